@@ -1,0 +1,106 @@
+"""What can go wrong with an archive, sorted by kind and carrying facts.
+
+It must not know: sentences. `desktop/report.py` and `cli.py` word these for people; every other exception is a bug
+and goes to the crash report.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class ArchiveError(Exception):
+    """Something known went wrong; nothing was half done. `facts` are what a sentence about it needs."""
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(f"{type(self).__name__}({', '.join(f'{k}={v!r}' for k, v in facts.items())})")
+        self.facts = facts
+
+
+class NotAnArchive(ArchiveError):
+    """`path` is no archive folder, or its `archive.sqlite` is no database of ours."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path=path)
+
+
+class ArchiveExists(ArchiveError):
+    """`path` already holds an archive, or a folder that is not empty, where a new one was to be made."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path=path)
+
+
+class ArchiveTooNew(ArchiveError):
+    """`path` was written by a later program; `migration` is the first step this program does not know."""
+
+    def __init__(self, path: Path, migration: str) -> None:
+        super().__init__(path=path, migration=migration)
+
+
+class ArchiveDamaged(ArchiveError):
+    """SQLite itself calls `path` malformed; `detail` is its own word."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        super().__init__(path=path, detail=detail)
+
+
+class ArchiveReadOnly(ArchiveError):
+    """`path` (the archive or its folder) can be read and not written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path=path)
+
+
+class ArchiveBusy(ArchiveError):
+    """Another program keeps `path` locked."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path=path)
+
+
+class DiskFull(ArchiveError):
+    """No room left where `path` stands."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path=path)
+
+
+class UnreadableFile(ArchiveError):
+    """A file to import cannot be read; `reason` is one of `Reason`'s values."""
+
+    class Reason:
+        MISSING = "missing"
+        PERMISSION = "permission"
+        EMPTY = "empty"
+        NOT_TEXT = "not_text"
+        TOO_LARGE = "too_large"
+        UNKNOWN_FORMAT = "unknown_format"
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path=path, reason=reason)
+
+
+class BadRecord(ArchiveError):
+    """A line of a bulk load is no article; `line` counts from 1, `reason` is a word such as `not_json`, `no_text`."""
+
+    def __init__(self, path: Path, line: int, reason: str) -> None:
+        super().__init__(path=path, line=line, reason=reason)
+
+
+class NoSuchArticle(ArchiveError):
+    """No article has this `id` (it may have been deleted)."""
+
+    def __init__(self, id: int) -> None:
+        super().__init__(id=id)
+
+
+class IndexDamaged(ArchiveError):
+    """The search index cannot be used; the store answers instead and the index is made anew."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail=detail)
+
+
+class Cancelled(Exception):
+    """Raised by a `Progress` callable to stop the work it reports on. Never an error, never shown."""
