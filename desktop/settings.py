@@ -16,7 +16,7 @@ from typing import Any
 
 RECENT_ARCHIVES = 8
 RECENT_SEARCHES = 12
-SMALLEST_TEXT, LARGEST_TEXT = 10, 40
+SMALLEST_TEXT, LARGEST_TEXT = 60, 300
 
 
 class Theme(StrEnum):
@@ -48,8 +48,10 @@ class Settings:
 
     language: Language = Language.SYSTEM
     theme: Theme = Theme.SYSTEM
-    text_size: int = 17
-    """Of the reader, in points."""
+    text_size: int = 100
+    """Of the reader, in percent of its usual size."""
+    interface_size: int = 100
+    """Of everything else, in percent of the system's size."""
     citation_standard: CitationStandard = CitationStandard.GB2015
     citation_full_width: bool = False
     recent_archives: tuple[str, ...] = ()
@@ -86,7 +88,8 @@ def load(path: Path) -> Settings:
         return Settings()
     defaults = Settings()
     known = {f.name: _understood(stored.get(f.name), getattr(defaults, f.name), str(f.type)) for f in fields(Settings)}
-    known["text_size"] = min(LARGEST_TEXT, max(SMALLEST_TEXT, known["text_size"]))
+    for size in ("text_size", "interface_size"):
+        known[size] = min(LARGEST_TEXT, max(SMALLEST_TEXT, known[size]))
     return Settings(**known)
 
 

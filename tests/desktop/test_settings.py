@@ -11,7 +11,7 @@ from desktop.settings import RECENT_ARCHIVES, Language, Settings, Theme, load, p
 
 def test_settings_come_back_as_they_were_saved(tmp_path: Path) -> None:
     settings = Settings(
-        language=Language.CHINESE, theme=Theme.DARK, text_size=21, recent_archives=("/一/档案",), splitter=(1, 2)
+        language=Language.CHINESE, theme=Theme.DARK, text_size=120, recent_archives=("/一/档案",), splitter=(1, 2)
     )
     save(settings, tmp_path / "new" / "settings.json")
     assert load(tmp_path / "new" / "settings.json") == settings
@@ -31,11 +31,11 @@ def test_a_missing_file_gives_the_defaults(tmp_path: Path) -> None:
     ("key", "value"), [("theme", "pink"), ("splitter", ["wide"]), ("recent_archives", [1]), ("citation_full_width", 1)]
 )
 def test_a_value_of_the_wrong_kind_falls_back_alone(tmp_path: Path, key: str, value: object) -> None:
-    (tmp_path / "s.json").write_text(json.dumps({key: value, "text_size": 20}), "utf-8")
-    assert load(tmp_path / "s.json") == Settings(text_size=20)
+    (tmp_path / "s.json").write_text(json.dumps({key: value, "text_size": 120}), "utf-8")
+    assert load(tmp_path / "s.json") == Settings(text_size=120)
 
 
-@pytest.mark.parametrize(("stored", "taken"), [(2, 10), (400, 40)])
+@pytest.mark.parametrize(("stored", "taken"), [(2, 60), (4000, 300)])
 def test_text_size_stays_readable(tmp_path: Path, stored: int, taken: int) -> None:
     (tmp_path / "s.json").write_text(json.dumps({"text_size": stored}), "utf-8")
     assert load(tmp_path / "s.json").text_size == taken
@@ -59,7 +59,7 @@ def test_a_search_is_remembered_once() -> None:
 
 def test_saving_leaves_no_other_file(tmp_path: Path) -> None:
     save(Settings(), tmp_path / "s.json")
-    save(replace(Settings(), text_size=20), tmp_path / "s.json")
+    save(replace(Settings(), text_size=120), tmp_path / "s.json")
     assert [p.name for p in tmp_path.iterdir()] == ["s.json"]
 
 
