@@ -59,6 +59,13 @@ class ArchiveBusy(ArchiveError):
         super().__init__(path=path)
 
 
+class ArchiveUnreachable(ArchiveError):
+    """`path` cannot even be read: no permission, or the disk or network share is gone; `detail` is the system's word."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        super().__init__(path=path, detail=detail)
+
+
 class DiskFull(ArchiveError):
     """No room left where `path` stands."""
 
