@@ -1,0 +1,102 @@
+"""An article as the reader sets it: blocks in reading order, and where in the whole text each part stands.
+
+It must not know: fonts, colours or Qt. Positions are UTF-16 units, which is what a text document counts in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from db.domain.records import Article, Part, PartKind, Span, printed_byline
+from db.domain.text import utf16_spans
+
+
+class BlockStyle(Enum):
+    """How a block is set."""
+
+    COLUMN = auto()
+    KICKER = auto()
+    HEADLINE = auto()
+    DECK = auto()
+    SOURCE = auto()
+    BYLINE = auto()
+    HEADING = auto()
+    PARAGRAPH = auto()
+    CAPTION = auto()
+    NOTICE = auto()
+    GAP = auto()
+
+
+STYLE_OF_KIND = {kind: BlockStyle[kind.name] for kind in PartKind}
+TITLE_KINDS = (PartKind.COLUMN, PartKind.KICKER, PartKind.HEADLINE, PartKind.DECK)
+INDENT = "\u3000\u3000"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of the text. `part` is the index of the part it shows; None for what the reader adds itself."""
+
+    style: BlockStyle
+    text: str
+    part: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedText:
+    """The blocks, and the start of each of them in UTF-16 units; one block mark stands between two blocks."""
+
+    blocks: tuple[Block, ...]
+    starts: tuple[int, ...]
+
+    def hits(self, article: Article, spans: Sequence[Sequence[Span]]) -> tuple[Span, ...]:
+        """Spans of the article's parts (Python indices) as spans of the whole text (UTF-16), in reading order."""
+        found: list[Span] = []
+        for block, start in zip(self.blocks, self.starts, strict=True):
+            if block.part is not None and block.part < len(spans) and spans[block.part]:
+                text = shown_text(article.parts[block.part])
+                found += ((start + a, start + b) for a, b in utf16_spans(text, spans[block.part]))
+        return tuple(found)
+
+
+def compose(article: Article, *, source: str = "", gap: str = "…") -> ComposedText:
+    """The article in reading order. `source` (paper, date, page) goes below the titles; `gap` marks missing text."""
+    blocks = [
+        Block(STYLE_OF_KIND[part.kind], gap if part.kind is PartKind.GAP else shown_text(part), number)
+        for number, part in enumerate(article.parts)
+    ]
+    if source:
+        titles = [n for n, part in enumerate(article.parts) if part.kind in TITLE_KINDS]
+        blocks.insert(_end_of_titles(titles), Block(BlockStyle.SOURCE, source))
+    starts: list[int] = []
+    position = 0
+    for block in blocks:
+        starts.append(position)
+        position += utf16_length(block.text) + 1
+    return ComposedText(tuple(blocks), tuple(starts))
+
+
+def _end_of_titles(titles: Sequence[int]) -> int:
+    """After the titles that open the article; a headline further down (as on a damaged page) does not count."""
+    end = 0
+    while end in titles:
+        end += 1
+    return end
+
+
+def shown_text(part: Part) -> str:
+    """A part as it is shown. Every line break is one character, as it is in a text document."""
+    text = printed_byline(part) if part.kind is PartKind.BYLINE else part.text
+    return text.replace("\r", " ").replace("\x00", " ")
+
+
+def utf16_length(text: str) -> int:
+    """Number of UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def clean_copy(selected: str) -> str:
+    """Selected text as it is given away: line breaks as everybody writes them, no blanks at line ends."""
+    lines = selected.replace("\u2029", "\n").replace("\u2028", "\n").replace("\xa0", " ").split("\n")
+    return "\n".join(line.strip("\u3000 \t") for line in lines).strip("\n")

@@ -1,0 +1,83 @@
+"""Says in a sentence what went wrong with an archive, a file or a query.
+
+It must not know: where the sentence is shown. What it has no sentence for is a bug and belongs in the crash report.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from db import errors
+from db.domain.records import Problem
+
+
+def sentence(error: errors.ArchiveError) -> str:
+    """One or two sentences: what is wrong, and what can be done."""
+    tr = QCoreApplication.translate
+    words: dict[type[errors.ArchiveError], str] = {
+        errors.NotAnArchive: tr("Report", "There is no Xinglin archive in {path}."),
+        errors.ArchiveExists: tr("Report", "{path} is already in use. Choose an empty folder or a new name."),
+        errors.ArchiveTooNew: tr(
+            "Report",
+            "The archive in {path} was written by a newer Xinglin. Update the program to open it; nothing was changed.",
+        ),
+        errors.ArchiveDamaged: tr(
+            "Report", "The archive file in {path} is damaged ({detail}). Restore it from a backup."
+        ),
+        errors.ArchiveReadOnly: tr("Report", "{path} can be read but not changed. Copy it to a folder of your own."),
+        errors.ArchiveBusy: tr(
+            "Report", "Another program is using the archive in {path}. Close it there, then try again."
+        ),
+        errors.DiskFull: tr("Report", "The disk holding {path} is full. Nothing was changed."),
+        errors.BadRecord: tr("Report", "Line {line} of {path} cannot be used: {reason}. Nothing was changed."),
+        errors.NoSuchArticle: tr("Report", "This article is no longer in the archive."),
+        errors.IndexDamaged: tr("Report", "The search index cannot be used and is being made anew."),
+    }
+    if isinstance(error, errors.UnreadableFile):
+        return unreadable(Path(str(error.facts["path"])).name, str(error.facts["reason"]))
+    for kind in type(error).__mro__:
+        if kind in words:
+            return words[kind].format_map(_Facts(error.facts))
+    return tr("Report", "The archive could not do this.")
+
+
+def unreadable(file: str, reason: str) -> str:
+    """Why a file was left out of an import."""
+    tr = QCoreApplication.translate
+    kinds = errors.UnreadableFile.Reason
+    words = {
+        kinds.MISSING: tr("Report", "{file} is not there any more."),
+        kinds.PERMISSION: tr("Report", "{file} may not be read by you."),
+        kinds.EMPTY: tr("Report", "{file} is empty."),
+        kinds.NOT_TEXT: tr("Report", "{file} holds no text."),
+        kinds.TOO_LARGE: tr("Report", "{file} is too large for a newspaper page."),
+        kinds.UNKNOWN_FORMAT: tr("Report", "{file} is of a kind that cannot be read yet."),
+        "already_imported": tr("Report", "{file} is already in the archive."),
+    }
+    return words.get(reason, tr("Report", "{file} could not be read.")).format(file=file)
+
+
+def problem(found: Problem) -> str:
+    """What could not be taken at its word in a query; one quiet line, never a dialog."""
+    tr = QCoreApplication.translate
+    words = {
+        "unclosed_quote": tr("Report", "A quotation mark is still open."),
+        "unclosed_parenthesis": tr("Report", "A parenthesis is still open."),
+        "bad_date": tr("Report", "“{text}” is not a date; write 2022, 2022-03 or 2022..2024."),
+        "unknown_field": tr("Report", "There is no field “{text}”; it is searched as text."),
+        "unknown_level": tr("Report", "“{text}” is not a media level."),
+        "unknown_hospital": tr("Report", "No hospital here is called “{text}”."),
+        "ambiguous_hospital": tr("Report", "“{text}” is the name of several hospitals: {choices}"),
+    }
+    say = words.get(found.kind, tr("Report", "“{text}” could not be understood and was left out."))
+    return say.format(text=found.text, choices=" · ".join(found.choices))
+
+
+class _Facts(dict[str, Any]):
+    """Facts for a sentence; one that is missing leaves no hole that would raise."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
