@@ -25,8 +25,9 @@ ROWS = (
     ("db.cli", "db.bench", "db.smoke"),
     ("db.demo",),
     ("db.archive",),
+    ("db.writing", "db.reading"),  # parts of the archive, and like it the only ones that join the rooms below
     ("db.store", "db.migrations", "db.search", "db.ingest", "db.undo", "db.export"),
-    ("db.newspapers",),
+    ("db.naming", "db.newspapers"),
     ("db.domain", "db.errors"),
 )
 ROOMS_APART = (("db.store", "db.migrations"), ("db.search",), ("db.ingest",), ("db.undo",), ("db.export",))
