@@ -88,6 +88,13 @@ class UnreadableFile(ArchiveError):
         super().__init__(path=path, reason=reason)
 
 
+class UnwritableFile(ArchiveError):
+    """A file outside the archive (an export) cannot be written; `detail` is the system's word."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        super().__init__(path=path, detail=detail)
+
+
 class BadRecord(ArchiveError):
     """A line of a bulk load is no article; `line` counts from 1, `reason` is a word such as `not_json`, `no_text`."""
 

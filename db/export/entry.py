@@ -1,0 +1,80 @@
+"""An article as a reference list sees it: authors, title, other title information, paper, date, page.
+
+It must not know: the punctuation of any citation style or exchange format.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from db.domain.records import Article, PartKind, first_text
+
+_WRITES = re.compile("文|撰|报道|编译|编写")
+_DOES_NOT_WRITE = re.compile("摄|图|编|校对|责校|审|版式|组版|美术|设计|统筹|策划|监制|值班")
+_SELF_MADE_TITLE = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Everything is as printed; `title` in square brackets was made up for an article without one.
+
+    `date` is ISO 8601 at the precision known. `url` and `accessed` (ISO 8601) are those of an online source.
+    """
+
+    authors: tuple[str, ...] = ()
+    title: str
+    other_titles: tuple[str, ...] = ()
+    paper: str | None = None
+    date: str | None = None
+    page: str | None = None
+    url: str | None = None
+    accessed: str | None = None
+
+
+def entry_of(article: Article) -> Entry:
+    """The reference to `article`. The deck (副题) is other title information; the kicker (引题) is no part of the title."""
+    decks = (_tidy(part.text) for part in article.parts if part.kind is PartKind.DECK)
+    return Entry(
+        authors=authors_of(article),
+        title=_tidy(article.headline or "") or _self_made_title(article),
+        other_titles=tuple(deck for deck in decks if deck),
+        paper=_blank_free(article.paper),
+        date=_blank_free(article.date),
+        page=_blank_free(article.page_no),
+    )
+
+
+def authors_of(article: Article) -> tuple[str, ...]:
+    """Who wrote it, each once: not those who took the pictures, edited or proof-read."""
+    names = (" ".join(part.text.split()) for part in article.bylines if writes(part.role))
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def writes(role: str) -> bool:
+    """Whether the bearer of a printed role wrote the text (记者, 通讯员, 文/图), in contrast to 摄影, 供图, 责编."""
+    return bool(_WRITES.search(role)) or not _DOES_NOT_WRITE.search(role)
+
+
+def page_number(printed: str | None) -> str | None:
+    """版次 as citations print it: 第A05版 → A5, 05 → 5, 8-9版 → 8-9."""
+    if printed is None:
+        return None
+    bare = re.sub("[第版（）()\\s]", "", printed.split("：")[0].split(":")[0])
+    return re.sub(r"\d+", lambda run: run[0].lstrip("0") or "0", bare) or None
+
+
+def _self_made_title(article: Article) -> str:
+    """GB/T 7714 wants an article without a title to be given one, in square brackets: here the first words of its text."""
+    text = first_text(article.parts, PartKind.PARAGRAPH) or first_text(article.parts, PartKind.CAPTION) or ""
+    opening = re.split("[，。；：！？,;:!?\n]", text.strip(), maxsplit=1)[0]
+    return f"[{' '.join(opening[:_SELF_MADE_TITLE].split()) or '无题名'}]"
+
+
+def _tidy(title: str) -> str:
+    """One line, without the dash before a deck and the stop that would stand before the citation's own."""
+    return " ".join(title.split()).strip("—–-─ ").rstrip("。．.，,：:；; ")
+
+
+def _blank_free(text: str | None) -> str | None:
+    return " ".join(text.split()) or None if text else None

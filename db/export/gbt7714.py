@@ -1,0 +1,90 @@
+"""Newspaper entries of a reference list after GB/T 7714—2015 (8.4, 8.8) and GB/T 7714—2025 (8.5), numbered system.
+
+It must not know: where articles come from or what the list is for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import BinaryIO
+
+from db.domain.records import Article
+from db.export.entry import Entry, entry_of, page_number
+from db.export.options import Options
+
+NAMED_AUTHORS = 3
+
+
+class Edition(StrEnum):
+    """The edition of the standard. The later one is in force from 1 July 2026; editors still ask for the earlier."""
+
+    GB2015 = "2015"
+    GB2025 = "2025"
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    comma: str
+    colon: str
+    stop: str
+    page: str
+
+
+# The standard's own print leaves the width of punctuation open, so both are in use (and editors insist on theirs).
+# A stop in full width would look like the end of a sentence, so there it stays half and is followed by a blank.
+_HALF = _Marks(",", ":", ".", "({})")
+_FULL = _Marks("，", "：", ". ", "（{}）")
+
+
+def cite(entry: Entry, edition: Edition = Edition.GB2015, *, full_width: bool = False) -> str:
+    """One entry, without its number: `谢希德.创造学习的思路[N].人民日报,1998-12-25(10).`
+
+    What is missing is left out together with its punctuation; a page is only printed after a paper or a date.
+    """
+    marks = _FULL if full_width else _HALF
+    elements = [_authors(entry, marks), _title(entry, marks), _source(entry, edition, marks), (entry.url or "").strip()]
+    return _joined([element for element in elements if element], marks.stop)
+
+
+def _joined(elements: list[str], stop: str) -> str:
+    """The elements with a stop after each; one that ends in a stop of its own (`Smith J.`) gets no second."""
+    return "".join(element.removesuffix(".") + stop for element in elements).rstrip()
+
+
+def _authors(entry: Entry, marks: _Marks) -> str:
+    named = entry.authors[:NAMED_AUTHORS]
+    return marks.comma.join((*named, "等") if len(entry.authors) > NAMED_AUTHORS else named)
+
+
+def _title(entry: Entry, marks: _Marks) -> str:
+    return marks.colon.join((entry.title, *entry.other_titles)) + ("[N/OL]" if entry.url else "[N]")
+
+
+def _source(entry: Entry, edition: Edition, marks: _Marks) -> str:
+    source = marks.comma.join(element for element in (entry.paper, entry.date) if element)
+    page = page_number(entry.page)
+    if source and page:
+        # 2025 sets a blank before a half-width bracket (8.5.1.4).
+        blank = " " if edition is Edition.GB2025 and marks is _HALF else ""
+        source += blank + marks.page.format(page)
+    if edition is Edition.GB2015 and entry.url and entry.accessed:
+        source += f"[{entry.accessed}]"
+    return source
+
+
+def write_2015(articles: Iterable[Article], to: BinaryIO, options: Options) -> None:
+    """A numbered list, one entry a line, UTF-8."""
+    _write(articles, to, options, Edition.GB2015)
+
+
+def write_2025(articles: Iterable[Article], to: BinaryIO, options: Options) -> None:
+    """A numbered list, one entry a line, UTF-8."""
+    _write(articles, to, options, Edition.GB2025)
+
+
+def _write(articles: Iterable[Article], to: BinaryIO, options: Options, edition: Edition) -> None:
+    for number, article in enumerate(articles, 1):
+        line = f"[{number}] {cite(entry_of(article), edition, full_width=options.full_width)}\n"
+        to.write(line.encode("utf-8", "replace"))

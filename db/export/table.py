@@ -1,0 +1,85 @@
+"""Articles as a table, one a row: comma-separated, so that Excel opens it with a double click.
+
+It must not know: where articles come from.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from typing import BinaryIO
+
+from db.domain.records import Article, MediaLevel, PartKind, printed_byline
+from db.export.options import Options
+
+HEADINGS: tuple[tuple[str, str], ...] = (
+    ("id", "编号"),
+    ("headline", "主题"),
+    ("kicker", "引题"),
+    ("deck", "副题"),
+    ("paper", "报纸"),
+    ("media level", "媒体级别"),
+    ("date", "日期"),
+    ("page", "版次"),
+    ("column", "栏目"),
+    ("bylines", "署名"),
+    ("hospitals", "医院"),
+    ("tags", "标签"),
+    ("text", "正文"),
+    ("captions", "图注"),
+    ("source id", "来源编号"),
+)
+"""(English, Chinese) in the order of `row`."""
+
+LEVELS: dict[MediaLevel, tuple[str, str]] = {
+    MediaLevel.NATIONAL: ("national", "中央"),
+    MediaLevel.PROVINCIAL: ("provincial", "省级"),
+    MediaLevel.CITY: ("city", "市级"),
+    MediaLevel.COUNTY: ("county", "县级"),
+    MediaLevel.TRADE: ("trade", "行业"),
+}
+
+LONGEST_CELL = 32_767
+"""Excel cuts a longer cell off or spills it over the next rows."""
+
+
+def row(article: Article, *, chinese: bool) -> tuple[str, ...]:
+    """What `HEADINGS` announce, several values of one cell separated by `；`."""
+    body = [part.text for part in article.parts if part.kind in (PartKind.HEADING, PartKind.PARAGRAPH)]
+    return (
+        str(article.id),
+        article.headline or "",
+        article.kicker or "",
+        article.deck or "",
+        article.paper or "",
+        LEVELS[article.level][chinese] if article.level else "",
+        article.date or "",
+        article.page_no or "",
+        article.column or "",
+        "；".join(map(printed_byline, article.bylines)),
+        "；".join(link.name for link in article.hospitals),
+        "；".join(article.tags),
+        "\n".join(body),
+        "\n".join(part.text for part in article.parts if part.kind is PartKind.CAPTION),
+        article.source_id or "",
+    )
+
+
+def write_csv(articles: Iterable[Article], to: BinaryIO, options: Options) -> None:
+    """RFC 4180, UTF-8 with the mark at the start without which Excel takes the text for the system's old code page."""
+    to.write(b"\xef\xbb\xbf")
+    to.write(_line([heading[options.chinese] for heading in HEADINGS]))
+    rows = (row(article, chinese=options.chinese) for article in articles)
+    to.writelines(_line([_cell(value) for value in cells]) for cells in rows)
+
+
+def _line(cells: Sequence[str]) -> bytes:
+    buffer = io.StringIO()
+    csv.writer(buffer).writerow(cells)
+    return buffer.getvalue().encode("utf-8", "replace")
+
+
+def _cell(text: str) -> str:
+    """Excel runs a cell that starts like a formula, and pages come from strangers: the quote makes it text again."""
+    return ("'" + text if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text)[:LONGEST_CELL]

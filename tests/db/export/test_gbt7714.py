@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import io
+import re
+from itertools import product
+
+import pytest
+
+from db.export.entry import Entry
+from db.export.gbt7714 import Edition, cite, write_2015
+from db.export.options import Options
+
+ROUTINE = Entry(authors=("谢希德",), title="创造学习的思路", paper="人民日报", date="1998-12-25", page="10")
+DIGITAL = Entry(authors=("丁文详",), title="数字革命与竞争国际化", paper="中国青年报", date="2000-11-20", page="15")
+MANY = ("甲", "乙", "丙", "丁")
+
+
+def test_the_example_of_2015() -> None:
+    assert cite(ROUTINE) == "谢希德.创造学习的思路[N].人民日报,1998-12-25(10)."
+
+
+def test_the_example_of_2025() -> None:
+    assert cite(DIGITAL, Edition.GB2025) == "丁文详.数字革命与竞争国际化[N].中国青年报,2000-11-20 (15)."
+
+
+def test_2025_in_full_width() -> None:
+    assert cite(DIGITAL, Edition.GB2025, full_width=True) == (
+        "丁文详. 数字革命与竞争国际化[N]. 中国青年报，2000-11-20（15）."
+    )
+
+
+def test_2015_online_gives_the_day_it_was_read() -> None:
+    entry = Entry(
+        authors=("傅刚", "赵承", "李佳路"),
+        title="大风沙过后的思考",
+        paper="北京青年报",
+        date="2000-01-12",
+        url="http://example.org/a.htm",
+        accessed="2005-09-28",
+    )
+    assert cite(entry) == (
+        "傅刚,赵承,李佳路.大风沙过后的思考[N/OL].北京青年报,2000-01-12[2005-09-28].http://example.org/a.htm."
+    )
+
+
+def test_2025_online_does_not() -> None:
+    entry = Entry(
+        authors=("陈缮真",),
+        title="探索微观世界的无穷奥秘(科技大观)",
+        paper="人民日报",
+        date="2022-08-16",
+        page="17",
+        url="https://example.org/a",
+        accessed="2023-01-01",
+    )
+    assert cite(entry, Edition.GB2025) == (
+        "陈缮真.探索微观世界的无穷奥秘(科技大观)[N/OL].人民日报,2022-08-16 (17).https://example.org/a."
+    )
+
+
+def test_three_authors_are_all_named() -> None:
+    assert cite(Entry(authors=MANY[:3], title="题")) == "甲,乙,丙.题[N]."
+
+
+def test_of_four_authors_three_are_named() -> None:
+    assert cite(Entry(authors=MANY, title="题")) == "甲,乙,丙,等.题[N]."
+
+
+def test_the_deck_follows_a_colon() -> None:
+    assert cite(Entry(title="题", other_titles=("副题",), paper="报")) == "题:副题[N].报."
+
+
+def test_full_width_changes_commas_colons_and_brackets() -> None:
+    entry = Entry(authors=MANY, title="题", other_titles=("副",), paper="报", date="2020", page="01")
+    assert cite(entry, full_width=True) == "甲，乙，丙，等. 题：副[N]. 报，2020（1）."
+
+
+def test_the_full_stop_of_an_initial_is_not_doubled() -> None:
+    assert cite(Entry(authors=("Smith J.",), title="Tea")) == "Smith J.Tea[N]."
+
+
+@pytest.mark.parametrize("edition", Edition)
+@pytest.mark.parametrize("full_width", [False, True])
+@pytest.mark.parametrize("present", list(product([False, True], repeat=6)))
+def test_nothing_dangles_whatever_is_missing(edition: Edition, full_width: bool, present: tuple[bool, ...]) -> None:
+    fields = (("甲",), ("副",), "报", "2020-01-02", "5", "https://example.org/a")
+    authors, other, paper, date, page, url = (
+        value if there else None for value, there in zip(fields, present, strict=True)
+    )
+    entry = Entry(
+        authors=authors or (), title="题", other_titles=other or (), paper=paper, date=date, page=page, url=url
+    )
+    citation = cite(entry, edition, full_width=full_width)
+    assert not re.search(
+        r"\(\)|（）|[.,:，：]\s*[.,:，：]|[,:，：(（]\s*$|^[.,:，：]|\]\.\s*[(（]", citation.replace("://", "")
+    )
+    assert citation.endswith(".")
+    assert ("5" in citation) == bool(page and (paper or date))
+
+
+def test_a_file_is_a_numbered_list(full: object) -> None:
+    to = io.BytesIO()
+    write_2015([full, full], to, Options())  # type: ignore[list-item]
+    entry = "周以宁,关晓楠.凌晨两点，铃声又响了:心理援助热线值守记[N].健康报,2016-10-10(A4)."
+    assert to.getvalue().decode() == f"[1] {entry}\n[2] {entry}\n"
