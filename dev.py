@@ -216,11 +216,11 @@ def apt_install(packages: list[str] | tuple[str, ...], why: str) -> None:
     if os.geteuid() != 0:
         stop(f"{why}. Please run:\n  sudo apt-get update && sudo apt-get install {' '.join([*options, *packages])}")
     say(f"{why}; installing {' '.join(packages)}")
-    install_ = ("apt-get", "install", "-qq", *options, *packages)
+    command = ["apt-get", "install", "-qq", *options, *packages]
     os.environ["DEBIAN_FRONTEND"] = "noninteractive"
     # a fresh container has no package lists yet, an old one has outdated ones: both are mended by an update
-    if call(*install_, quiet=True) and (call("apt-get", "update", "-qq") or call(*install_)):
-        stop(f"apt-get could not install: {' '.join(packages)}")
+    if call(*command, quiet=True) and (call("apt-get", "update", "-qq", quiet=True) or call(*command, quiet=True)):
+        stop(f"apt-get could not install the packages. Please run:\n  apt-get update && {' '.join(command)}")
 
 
 # ---- small parts
