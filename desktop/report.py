@@ -16,63 +16,68 @@ from db.domain.records import Problem
 
 def sentence(error: errors.ArchiveError) -> str:
     """One or two sentences: what is wrong, and what can be done."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     words: dict[type[errors.ArchiveError], str] = {
-        errors.NotAnArchive: tr("Report", "There is no Xinglin archive in {path}."),
-        errors.ArchiveExists: tr("Report", "{path} is already in use. Choose an empty folder or a new name."),
-        errors.ArchiveTooNew: tr(
+        errors.NotAnArchive: translate("Report", "There is no Xinglin archive in {path}."),
+        errors.ArchiveExists: translate("Report", "{path} is already in use. Choose an empty folder or a new name."),
+        errors.ArchiveTooNew: translate(
             "Report",
             "The archive in {path} was written by a newer Xinglin. Update the program to open it; nothing was changed.",
         ),
-        errors.ArchiveDamaged: tr(
+        errors.ArchiveDamaged: translate(
             "Report", "The archive file in {path} is damaged ({detail}). Restore it from a backup."
         ),
-        errors.ArchiveReadOnly: tr("Report", "{path} can be read but not changed. Copy it to a folder of your own."),
-        errors.ArchiveBusy: tr(
+        errors.ArchiveReadOnly: translate(
+            "Report", "{path} can be read but not changed. Copy it to a folder of your own."
+        ),
+        errors.ArchiveUnreachable: translate(
+            "Report", "{path} cannot be reached ({detail}). Is the disk or the network folder connected?"
+        ),
+        errors.ArchiveBusy: translate(
             "Report", "Another program is using the archive in {path}. Close it there, then try again."
         ),
-        errors.DiskFull: tr("Report", "The disk holding {path} is full. Nothing was changed."),
-        errors.BadRecord: tr("Report", "Line {line} of {path} cannot be used: {reason}. Nothing was changed."),
-        errors.NoSuchArticle: tr("Report", "This article is no longer in the archive."),
-        errors.IndexDamaged: tr("Report", "The search index cannot be used and is being made anew."),
+        errors.DiskFull: translate("Report", "The disk holding {path} is full. Nothing was changed."),
+        errors.BadRecord: translate("Report", "Line {line} of {path} cannot be used: {reason}. Nothing was changed."),
+        errors.NoSuchArticle: translate("Report", "This article is no longer in the archive."),
+        errors.IndexDamaged: translate("Report", "The search index cannot be used and is being made anew."),
     }
     if isinstance(error, errors.UnreadableFile):
-        return unreadable(Path(str(error.facts["path"])).name, str(error.facts["reason"]))
+        return unreadable(Path(stranslate(error.facts["path"])).name, stranslate(error.facts["reason"]))
     for kind in type(error).__mro__:
         if kind in words:
             return words[kind].format_map(_Facts(error.facts))
-    return tr("Report", "The archive could not do this.")
+    return translate("Report", "The archive could not do this.")
 
 
 def unreadable(file: str, reason: str) -> str:
     """Why a file was left out of an import."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     kinds = errors.UnreadableFile.Reason
     words = {
-        kinds.MISSING: tr("Report", "{file} is not there any more."),
-        kinds.PERMISSION: tr("Report", "{file} may not be read by you."),
-        kinds.EMPTY: tr("Report", "{file} is empty."),
-        kinds.NOT_TEXT: tr("Report", "{file} holds no text."),
-        kinds.TOO_LARGE: tr("Report", "{file} is too large for a newspaper page."),
-        kinds.UNKNOWN_FORMAT: tr("Report", "{file} is of a kind that cannot be read yet."),
-        "already_imported": tr("Report", "{file} is already in the archive."),
+        kinds.MISSING: translate("Report", "{file} is not there any more."),
+        kinds.PERMISSION: translate("Report", "{file} may not be read by you."),
+        kinds.EMPTY: translate("Report", "{file} is empty."),
+        kinds.NOT_TEXT: translate("Report", "{file} holds no text."),
+        kinds.TOO_LARGE: translate("Report", "{file} is too large for a newspaper page."),
+        kinds.UNKNOWN_FORMAT: translate("Report", "{file} is of a kind that cannot be read yet."),
+        "already_imported": translate("Report", "{file} is already in the archive."),
     }
-    return words.get(reason, tr("Report", "{file} could not be read.")).format(file=file)
+    return words.get(reason, translate("Report", "{file} could not be read.")).format(file=file)
 
 
 def problem(found: Problem) -> str:
     """What could not be taken at its word in a query; one quiet line, never a dialog."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     words = {
-        "unclosed_quote": tr("Report", "A quotation mark is still open."),
-        "unclosed_parenthesis": tr("Report", "A parenthesis is still open."),
-        "bad_date": tr("Report", "“{text}” is not a date; write 2022, 2022-03 or 2022..2024."),
-        "unknown_field": tr("Report", "There is no field “{text}”; it is searched as text."),
-        "unknown_level": tr("Report", "“{text}” is not a media level."),
-        "unknown_hospital": tr("Report", "No hospital here is called “{text}”."),
-        "ambiguous_hospital": tr("Report", "“{text}” is the name of several hospitals: {choices}"),
+        "unclosed_quote": translate("Report", "A quotation mark is still open."),
+        "unclosed_parenthesis": translate("Report", "A parenthesis is still open."),
+        "bad_date": translate("Report", "“{text}” is not a date; write 2022, 2022-03 or 2022..2024."),
+        "unknown_field": translate("Report", "There is no field “{text}”; it is searched as text."),
+        "unknown_level": translate("Report", "“{text}” is not a media level."),
+        "unknown_hospital": translate("Report", "No hospital here is called “{text}”."),
+        "ambiguous_hospital": translate("Report", "“{text}” is the name of several hospitals: {choices}"),
     }
-    say = words.get(found.kind, tr("Report", "“{text}” could not be understood and was left out."))
+    say = words.get(found.kind, translate("Report", "“{text}” could not be understood and was left out."))
     return say.format(text=found.text, choices=" · ".join(found.choices))
 
 

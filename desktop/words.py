@@ -12,26 +12,26 @@ from db.domain.records import FacetName, MediaLevel, NameKind, PartKind, Relatio
 
 def level(value: str) -> str:
     """A media level; an unknown one as it is."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        MediaLevel.NATIONAL: tr("Words", "National"),
-        MediaLevel.PROVINCIAL: tr("Words", "Provincial"),
-        MediaLevel.CITY: tr("Words", "City"),
-        MediaLevel.COUNTY: tr("Words", "County"),
-        MediaLevel.TRADE: tr("Words", "Trade"),
+        MediaLevel.NATIONAL: translate("Words", "National"),
+        MediaLevel.PROVINCIAL: translate("Words", "Provincial"),
+        MediaLevel.CITY: translate("Words", "City"),
+        MediaLevel.COUNTY: translate("Words", "County"),
+        MediaLevel.TRADE: translate("Words", "Trade"),
     }.get(value, value)  # type: ignore[call-overload]
 
 
 def facet(name: FacetName) -> str:
     """The title of a facet."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        FacetName.HOSPITAL: tr("Words", "Hospital"),
-        FacetName.PAPER: tr("Words", "Newspaper"),
-        FacetName.LEVEL: tr("Words", "Media level"),
-        FacetName.YEAR: tr("Words", "Year"),
-        FacetName.PLACE: tr("Words", "Place"),
-        FacetName.COLUMN: tr("Words", "Column"),
+        FacetName.HOSPITAL: translate("Words", "Hospital"),
+        FacetName.PAPER: translate("Words", "Newspaper"),
+        FacetName.LEVEL: translate("Words", "Media level"),
+        FacetName.YEAR: translate("Words", "Year"),
+        FacetName.PLACE: translate("Words", "Place"),
+        FacetName.COLUMN: translate("Words", "Column"),
     }[name]
 
 
@@ -42,60 +42,60 @@ def facet_value(name: FacetName, value: str) -> str:
 
 def order(value: Sort) -> str:
     """An order of the result list."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Sort.RANK: tr("Words", "Best match first"),
-        Sort.DATE: tr("Words", "Newest first"),
-        Sort.DATE_OLDEST: tr("Words", "Oldest first"),
-        Sort.PAPER: tr("Words", "By newspaper"),
-        Sort.HOSPITAL: tr("Words", "By hospital"),
+        Sort.RANK: translate("Words", "Best match first"),
+        Sort.DATE: translate("Words", "Newest first"),
+        Sort.DATE_OLDEST: translate("Words", "Oldest first"),
+        Sort.PAPER: translate("Words", "By newspaper"),
+        Sort.HOSPITAL: translate("Words", "By hospital"),
     }[value]
 
 
 def part(kind: PartKind) -> str:
     """A kind of part."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        PartKind.COLUMN: tr("Words", "Column"),
-        PartKind.KICKER: tr("Words", "Kicker"),
-        PartKind.HEADLINE: tr("Words", "Headline"),
-        PartKind.DECK: tr("Words", "Deck"),
-        PartKind.BYLINE: tr("Words", "Byline"),
-        PartKind.HEADING: tr("Words", "Heading"),
-        PartKind.PARAGRAPH: tr("Words", "Paragraph"),
-        PartKind.CAPTION: tr("Words", "Caption"),
-        PartKind.NOTICE: tr("Words", "Notice"),
-        PartKind.GAP: tr("Words", "Missing text"),
+        PartKind.COLUMN: translate("Words", "Column"),
+        PartKind.KICKER: translate("Words", "Kicker"),
+        PartKind.HEADLINE: translate("Words", "Headline"),
+        PartKind.DECK: translate("Words", "Deck"),
+        PartKind.BYLINE: translate("Words", "Byline"),
+        PartKind.HEADING: translate("Words", "Heading"),
+        PartKind.PARAGRAPH: translate("Words", "Paragraph"),
+        PartKind.CAPTION: translate("Words", "Caption"),
+        PartKind.NOTICE: translate("Words", "Notice"),
+        PartKind.GAP: translate("Words", "Missing text"),
     }[kind]
 
 
 def name_kind(kind: NameKind) -> str:
     """What a hospital's name is to it."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        NameKind.CURRENT: tr("Words", "Current name"),
-        NameKind.SHORT: tr("Words", "Short name"),
-        NameKind.FORMER: tr("Words", "Former name"),
-        NameKind.CAMPUS: tr("Words", "Campus"),
+        NameKind.CURRENT: translate("Words", "Current name"),
+        NameKind.SHORT: translate("Words", "Short name"),
+        NameKind.FORMER: translate("Words", "Former name"),
+        NameKind.CAMPUS: translate("Words", "Campus"),
     }[kind]
 
 
 def relation(value: Relation) -> str:
     """How an article stands to a hospital."""
-    tr = QCoreApplication.translate
-    return {Relation.SUBJECT: tr("Words", "Subject"), Relation.MENTIONED: tr("Words", "Mentioned")}[value]
+    translate = QCoreApplication.translate
+    return {Relation.SUBJECT: translate("Words", "Subject"), Relation.MENTIONED: translate("Words", "Mentioned")}[value]
 
 
 def action(value: str) -> str:
     """A recorded change; an unknown one as it is."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "import": tr("Words", "Import"),
-        "load": tr("Words", "Bulk load"),
-        "edit": tr("Words", "Edit"),
-        "delete": tr("Words", "Delete"),
-        "hospital": tr("Words", "Hospital"),
-        "publication": tr("Words", "Newspaper"),
+        "import": translate("Words", "Import"),
+        "load": translate("Words", "Bulk load"),
+        "edit": translate("Words", "Edit"),
+        "delete": translate("Words", "Delete"),
+        "hospital": translate("Words", "Hospital"),
+        "publication": translate("Words", "Newspaper"),
     }.get(value, value)
 
 
