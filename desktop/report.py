@@ -42,7 +42,7 @@ def sentence(error: errors.ArchiveError) -> str:
         errors.IndexDamaged: translate("Report", "The search index cannot be used and is being made anew."),
     }
     if isinstance(error, errors.UnreadableFile):
-        return unreadable(Path(stranslate(error.facts["path"])).name, stranslate(error.facts["reason"]))
+        return unreadable(Path(str(error.facts["path"])).name, str(error.facts["reason"]))
     for kind in type(error).__mro__:
         if kind in words:
             return words[kind].format_map(_Facts(error.facts))
