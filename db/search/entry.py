@@ -1,0 +1,77 @@
+"""A document as it is searched: texts folded, dates as numbers; and whether a query accepts it.
+
+It must not know: where entries come from, ranking, files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from db.domain.dates import day_bounds
+from db.domain.query import And, Dates, Key, Keyword, Not, Or, Query, Text
+from db.domain.records import ArticleId, Document, TextField
+from db.domain.text import fold_text
+
+FIELDS = tuple(TextField)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`texts` are folded, parallel to `FIELDS`; `days` the first and last day its date can mean, (0, 0) without one."""
+
+    id: ArticleId
+    texts: tuple[str, ...]
+    values: Mapping[Key, tuple[str, ...]]
+    days: tuple[int, int]
+
+    @classmethod
+    def of(cls, document: Document) -> Entry:
+        values = {
+            Key.HOSPITAL: document.hospitals,
+            Key.PAPER: (document.paper,),
+            Key.LEVEL: (document.level,),
+            Key.PLACE: document.places,
+            Key.COLUMN: (document.column,),
+            Key.TAG: document.tags,
+        }
+        return cls(
+            document.id,
+            tuple(fold_text(document.texts.get(field, "")) for field in FIELDS),
+            {key: tuple(dict.fromkeys(value for value in given if value)) for key, given in values.items()},
+            day_bounds(document.date) or (0, 0),
+        )
+
+    def counts(self, text: Text) -> tuple[int, ...]:
+        """How often the needle begins in each field of its scope, parallel to `FIELDS`; overlapping ones all count."""
+        needle, wanted = text.needle, text.fields
+        return tuple(
+            occurrences(given, needle) if field in wanted else 0
+            for field, given in zip(FIELDS, self.texts, strict=True)
+        )
+
+    def accepted_by(self, query: Query) -> bool:
+        match query:
+            case And(parts):
+                return all(self.accepted_by(part) for part in parts)
+            case Or(parts):
+                return any(self.accepted_by(part) for part in parts)
+            case Not(part):
+                return not self.accepted_by(part)
+            case Text():
+                needle, wanted = query.needle, query.fields
+                return any(needle in given for field, given in zip(FIELDS, self.texts, strict=True) if field in wanted)
+            case Keyword():
+                return any(query.accepts(value) for value in self.values[query.key])
+            case Dates():
+                first, last = query.bounds
+                return self.days[0] > 0 and first <= self.days[0] and self.days[1] <= last
+
+
+def occurrences(text: str, needle: str) -> int:
+    """At how many places of `text` the needle begins."""
+    count, place = 0, text.find(needle)
+    while place >= 0:
+        count += 1
+        place = text.find(needle, place + 1)
+    return count
