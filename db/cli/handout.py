@@ -1,0 +1,69 @@
+"""`xinglin export`: articles in the formats others read.
+
+It must not know: any of the formats.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import cast
+
+from db.archive import Archive
+from db.cli.console import Console
+from db.cli.failures import DONE, IN_PART, WRONG_USE
+from db.cli.parser import Asked
+from db.domain.records import Article, ArticleId, Progress, Sort
+from db.errors import NoSuchArticle
+from db.export import FORMATS, save
+from db.export.options import Options
+
+STANDARD_OUTPUT = "-"
+
+
+def export(asked: Asked, console: Console) -> int:
+    """The articles of a query in its order, or of a list of ids in theirs. Ids that are gone are named and left out."""
+    words = console.words
+    if asked.format not in FORMATS:
+        console.note("usage.format", name=asked.format, names=", ".join(FORMATS))
+        return WRONG_USE
+    options = Options(full_width=asked.full_width, chinese=words.chinese)
+    with Archive.open(cast(Path, asked.archive)) as archive:
+        ids, missing = _wanted(archive, asked)
+        for id in missing:
+            console.note("error.NoSuchArticle", id=id)
+        if not ids:
+            console.note("export.none")
+            return IN_PART
+        articles = _articles(archive, ids, console.progress("working.export"))
+        if asked.to == STANDARD_OUTPUT:
+            buffer = io.BytesIO()
+            FORMATS[asked.format].write(articles, buffer, options)
+            console.bytes(buffer.getvalue())
+            return IN_PART if missing else DONE
+        save(articles, Path(asked.to), FORMATS[asked.format], options=options)
+    if asked.json:
+        console.document({"file": asked.to, "format": asked.format, "articles": len(ids), "missing": missing})
+    else:
+        console.line(words("made.export", articles=len(ids), path=asked.to))
+    return IN_PART if missing else DONE
+
+
+def _wanted(archive: Archive, asked: Asked) -> tuple[Sequence[ArticleId], list[int]]:
+    """The ids there are, each once and in order, and those there are not."""
+    if asked.query is not None:
+        return archive.search(asked.query.strip(), sort=Sort(asked.sort)).ids, []
+    ids = list(dict.fromkeys(ArticleId(int(id)) for id in asked.ids.split(",")))
+    gone = {id for id, row in zip(ids, archive.rows(ids), strict=True) if row is None}
+    return [id for id in ids if id not in gone], sorted(gone)
+
+
+def _articles(archive: Archive, ids: Sequence[ArticleId], progress: Progress) -> Iterator[Article]:
+    for done, id in enumerate(ids):
+        progress(done, len(ids))
+        try:
+            yield archive.article(id)
+        except NoSuchArticle:
+            continue  # deleted by another program since
+    progress(len(ids), len(ids))

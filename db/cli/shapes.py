@@ -1,0 +1,140 @@
+"""Articles and results as the JSON of the commands. Keys are fixed; new ones may be added.
+
+It must not know: where values come from or where they are written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from db.domain.records import (
+    Article,
+    Finding,
+    HitRow,
+    Imported,
+    Page,
+    Part,
+    PartKind,
+    Problem,
+    SearchResult,
+    Section,
+    printed_byline,
+)
+
+
+def result(found: SearchResult, rows: Iterable[HitRow]) -> dict[str, Any]:
+    """`search`: spans are [start, end) in Python indices of the snippet (of the headline: `headline_spans`)."""
+    return {
+        "query": found.query,
+        "total": found.total,
+        "took_ms": round(found.took_ms, 3),
+        "complete": found.complete,
+        "hits": [hit(row) for row in rows],
+        "facets": {str(name): [list(value) for value in values] for name, values in found.facets.items()},
+        "problems": [problem(p) for p in found.problems],
+    }
+
+
+def hit(row: HitRow) -> dict[str, Any]:
+    """One of `hits`."""
+    summary = row.summary
+    return {
+        "id": summary.id,
+        "source_id": summary.source_id,
+        "headline": summary.headline,
+        "headline_spans": [list(span) for span in row.headline_spans],
+        "paper": summary.paper,
+        "date": summary.date,
+        "page": summary.page_no,
+        "column": summary.column,
+        "hospitals": list(summary.hospitals),
+        "matched_names": list(row.matched_names),
+        "score": round(row.score, 6),
+        "occurrences": row.occurrences,
+        "snippet": row.snippet.text,
+        "spans": [list(span) for span in row.snippet.spans],
+    }
+
+
+def problem(found: Problem) -> dict[str, Any]:
+    """One of `problems`: a word, the text it is about, and where in the query that stands."""
+    return {"kind": found.kind, "text": found.text, "span": list(found.span), "choices": list(found.choices)}
+
+
+def article(one: Article, page: Page | None) -> dict[str, Any]:
+    """`show`: the keys of `parse`, the catalogue fields of `search`, and all parts with their place on the page."""
+    return {
+        "id": one.id,
+        "source_id": one.source_id,
+        "column": one.column,
+        "kicker": one.kicker,
+        "headline": one.headline,
+        "deck": one.deck,
+        "paper": one.paper,
+        "level": one.level,
+        "date": one.date,
+        "page": one.page_no,
+        "bylines": [{"role": part.role, "name": part.text, "printed": printed_byline(part)} for part in one.bylines],
+        "hospitals": [link.name for link in one.hospitals],
+        "hospital_links": [
+            {"id": link.hospital, "name": link.name, "relation": link.relation, "printed": link.printed}
+            for link in one.hospitals
+        ],
+        "tags": list(one.tags),
+        "sections": [section(s) for s in one.sections],
+        "captions": _texts(one.parts, PartKind.CAPTION),
+        "notices": _texts(one.parts, PartKind.NOTICE),
+        "gaps": [{"at": part.role, "text": part.text} for part in one.parts if part.kind is PartKind.GAP],
+        "confidence": one.confidence,
+        "parts": [_part(part) for part in one.parts],
+        "original": None if page is None else original(page),
+    }
+
+
+def section(one: Section) -> dict[str, Any]:
+    """A heading (or null) and its paragraphs."""
+    return {"heading": one.heading, "paragraphs": list(one.paragraphs)}
+
+
+def original(page: Page) -> dict[str, Any]:
+    """What an article was cut from."""
+    return {
+        "id": page.id,
+        "name": page.name,
+        "sha256": page.sha256,
+        "encoding": page.encoding,
+        "imported": page.imported,
+        "paper": page.paper,
+        "date": page.date,
+        "page": page.page_no,
+        "lines": list(page.lines),
+    }
+
+
+def imported(done: Imported) -> dict[str, Any]:
+    """`import`, `load` and `demo`."""
+    return {
+        "pages": done.pages,
+        "articles": len(done.ids),
+        "skipped": [{"file": skipped.file, "reason": skipped.reason} for skipped in done.skipped],
+        "ids": list(done.ids),
+    }
+
+
+def findings(found: Sequence[Finding], articles: int) -> dict[str, Any]:
+    """`check`: in order when nothing was found, or all of it was repaired."""
+    return {
+        "articles": articles,
+        "ok": all(finding.repaired for finding in found),
+        "findings": [{"kind": f.kind, "subject": f.subject, "repaired": f.repaired} for f in found],
+    }
+
+
+def _texts(parts: Iterable[Part], kind: PartKind) -> list[str]:
+    return [part.text for part in parts if part.kind is kind]
+
+
+def _part(part: Part) -> dict[str, Any]:
+    anchors = [[anchor.line, anchor.start, anchor.end] for anchor in part.anchors]
+    return {"kind": part.kind, "text": part.text, "role": part.role, "anchors": anchors}

@@ -1,0 +1,274 @@
+"""Every sentence the terminal shows, in English and Chinese, and the choice between the two.
+
+It must not know: any command. Keys are grouped by the part before the dot.
+"""
+
+from __future__ import annotations
+
+import locale
+import sys
+from collections.abc import Mapping
+
+ENGLISH, CHINESE = 0, 1
+
+WORDS: Mapping[str, tuple[str, str]] = {
+    "about": (
+        "An offline archive of what newspapers wrote about hospitals. Without a command the window opens.",
+        "杏林剪报：离线的医院报道档案库。不带命令时打开窗口。",
+    ),
+    "unknown": ("(none)", "（无）"),
+    # ---- commands
+    "help.archive": ("folder of the archive", "档案库所在的文件夹"),
+    "help.archive_made": ("folder of the archive; made if it is not there", "档案库所在的文件夹，没有时新建"),
+    "help.bench": ("time the queries of a file, one a line", "为文件中的查询逐行计时"),
+    "help.check": ("compare store, originals and index", "核对数据、原件与索引"),
+    "help.date": ("date of the paper, if the pages do not say", "出版日期，版面上没有时使用"),
+    "help.demo": ("make the sample archive in a folder", "在文件夹中建立示例档案库"),
+    "help.demo_folder": ("a new or empty folder", "新的或空的文件夹"),
+    "help.export": ("write articles to a file", "把文章写成文件"),
+    "help.export_format": ("one of: {names}", "可用：{names}"),
+    "help.export_ids": ("articles by number: 1,2,3", "按编号选文章：1,2,3"),
+    "help.export_query": ("articles that a query finds", "按查询选文章"),
+    "help.export_to": ("file to write; - is standard output", "写入的文件，- 为标准输出"),
+    "help.full_width": ("full-width punctuation in citations", "引文使用全角标点"),
+    "help.id": ("number of the article", "文章编号"),
+    "help.import": ("bring in files or folders of pages", "导入版面文件或文件夹"),
+    "help.import_paths": ("files or folders", "文件或文件夹"),
+    "help.json": ("one JSON document on standard output", "在标准输出只给出一个 JSON 文档"),
+    "help.limit": ("most articles to list (50)", "最多列出几篇（50）"),
+    "help.load": ("bulk-load ready articles, one JSON object a line", "批量载入整理好的文章，每行一个 JSON 对象"),
+    "help.load_file": (
+        ".jsonl, also .xz or .gz; - is standard input",
+        ".jsonl 文件，可压缩为 .xz 或 .gz，- 为标准输入",
+    ),
+    "help.offset": ("articles to pass over first (0)", "先跳过几篇（0）"),
+    "help.page": ("page number, such as A05", "版次，如 A05"),
+    "help.paper": ("name of the newspaper", "报纸名称"),
+    "help.parse": ("take pages apart and store nothing", "拆分版面，不入库"),
+    "help.parse_files": ("files of pages; - is standard input", "版面文件，- 为标准输入"),
+    "help.queries": ("file of queries, one a line", "查询文件，每行一条"),
+    "help.query": ("what to look for", "查询内容"),
+    "help.rebuild": ("make the index anew", "重建索引"),
+    "help.repair": ("mend what can be mended", "修复能修复的问题"),
+    "help.search": ("find articles", "查找文章"),
+    "help.show": ("one article with all its parts", "显示一篇文章的全部内容"),
+    "help.smoke": ("test the program itself in a temporary folder and leave", "在临时文件夹中自检后退出"),
+    "help.sort": ("order of the list", "排列顺序"),
+    "help.version": ("show the version and leave", "显示版本后退出"),
+    # ---- wrong use
+    "usage.archive": ("--archive DIR is needed", "需要 --archive DIR"),
+    "usage.date": ("'{value}' is no date such as 2022-08-04", "“{value}”不是 2022-08-04 这样的日期"),
+    "usage.format": ("there is no format '{name}'; there are {names}", "没有格式“{name}”，可用：{names}"),
+    "usage.ids": ("'{value}' is no list of article numbers such as 1,2,3", "“{value}”不是 1,2,3 这样的文章编号"),
+    "usage.number": ("'{value}' is no number from {least} up", "“{value}”不是不小于 {least} 的整数"),
+    "usage.window": ("there is no window here; see xinglin --help", "这里没有窗口，请看 xinglin --help"),
+    # ---- what went wrong
+    "error.ArchiveBusy": ("another program is using the archive in {path}", "另一个程序正在使用 {path} 中的档案库"),
+    "error.ArchiveDamaged": (
+        "the archive file in {path} is damaged ({detail}); restore it from a backup",
+        "{path} 中的档案库文件已损坏（{detail}），请用备份恢复",
+    ),
+    "error.ArchiveError": ("the archive could not do this ({detail})", "档案库无法完成操作（{detail}）"),
+    "error.ArchiveExists": (
+        "{path} is not empty; name a new or empty folder",
+        "{path} 不是空文件夹，请指定新的或空的文件夹",
+    ),
+    "error.ArchiveReadOnly": ("{path} can be read but not changed", "{path} 只能读取，不能修改"),
+    "error.ArchiveTooNew": (
+        "the archive in {path} was written by a newer program ({migration}); nothing was changed",
+        "{path} 中的档案库由更新版本的程序写成（{migration}），未作任何改动",
+    ),
+    "error.ArchiveUnreachable": ("{path} cannot be read ({detail})", "无法读取 {path}（{detail}）"),
+    "error.BadDate": ("“{text}” is no date", "“{text}”不是日期"),
+    "error.BadRecord": (
+        "line {line} of {path} is no article: {reason}; nothing was stored",
+        "{path} 第 {line} 行不是文章：{reason}；未存入任何内容",
+    ),
+    "error.DiskFull": (
+        "the disk is full; {path} could not be written, nothing was half stored",
+        "磁盘已满，无法写入 {path}，没有留下不完整的内容",
+    ),
+    "error.IndexDamaged": (
+        "the search index is damaged ({detail}); run rebuild",
+        "搜索索引已损坏（{detail}），请运行 rebuild",
+    ),
+    "error.NoSuchArticle": ("there is no article {id}", "没有编号为 {id} 的文章"),
+    "error.NotAnArchive": ("there is no archive in {path}", "{path} 中没有档案库"),
+    "error.UnreadableFile": ("{path}: {reason}", "{path}：{reason}"),
+    "error.UnwritableFile": ("{path} cannot be written ({detail})", "无法写入 {path}（{detail}）"),
+    "error.bug": ("internal error: {detail}", "程序内部错误：{detail}"),
+    "error.interrupted": ("stopped", "已中止"),
+    "error.memory": ("not enough memory", "内存不足"),
+    "error.NoSuchPage": ("there is no page {id}", "没有编号为 {id} 的版面"),
+    "reason.already_imported": ("already in the archive", "已在档案库中"),
+    "reason.bad_body": ("its body is no text", "正文（body）不是文字"),
+    "reason.bad_bylines": ("its bylines are no names", "署名（bylines）不是姓名"),
+    "reason.bad_column": ("its column is no text", "栏目（column）不是文字"),
+    "reason.bad_date": ("its date is no date", "日期（date）不是日期"),
+    "reason.bad_deck": ("its deck is no text", "副题（deck）不是文字"),
+    "reason.bad_headline": ("its headline is no text", "主题（headline）不是文字"),
+    "reason.bad_hospitals": ("its hospitals are no names", "医院（hospitals）不是名称"),
+    "reason.bad_kicker": ("its kicker is no text", "引题（kicker）不是文字"),
+    "reason.bad_page": ("its page is no page number", "版次（page）不是版次"),
+    "reason.bad_paper": ("its paper is no name", "报纸（paper）不是名称"),
+    "reason.bad_tags": ("its tags are no words", "标签（tags）不是词语"),
+    "reason.bad_title": ("its title is no text", "标题（title）不是文字"),
+    "reason.empty": ("the file is empty", "文件是空的"),
+    "reason.missing": ("there is no such file", "没有这个文件"),
+    "reason.no_text": ("it has neither headline nor text", "既没有标题也没有正文"),
+    "reason.not_json": ("it is no JSON", "不是 JSON"),
+    "reason.not_an_object": ("it is no JSON object", "不是 JSON 对象"),
+    "reason.not_text": ("it is not text", "不是文本"),
+    "reason.permission": ("no permission to read it", "没有读取权限"),
+    "reason.too_large": ("it is too large for a newspaper page", "文件太大，不像报纸版面"),
+    "reason.unknown_format": ("a file of a kind that cannot be read", "不支持的文件类型"),
+    # ---- what could not be taken at its word in a query
+    "problem.ambiguous_hospital": ("several hospitals are called this", "不止一家医院叫这个名字"),
+    "problem.bad_date": (
+        "not a date; write 2022, 2022-03 or 2022..2024",
+        "不是日期，请写成 2022、2022-03 或 2022..2024",
+    ),
+    "problem.bad_level": ("not a media level", "没有这个媒体级别"),
+    "problem.unclosed_quote": ("a quotation mark is still open", "引号没有配对"),
+    "problem.unknown_field": ("there is no such field; searched as text", "没有这个字段，按文字查找"),
+    "problem.unknown_hospital": ("no hospital here is called this", "这里没有叫这个名字的医院"),
+    "problem.unsupported_field": ("this field cannot be searched yet", "还不能按这个字段查找"),
+    # ---- results
+    "made.archive": ("made a new archive in {path}", "已在 {path} 新建档案库"),
+    "made.demo": (
+        "made the sample archive in {path}: {articles} articles on {pages} pages",
+        "已在 {path} 建立示例档案库：{pages} 个版面，{articles} 篇文章",
+    ),
+    "made.export": ("wrote {articles} articles to {path}", "已将 {articles} 篇文章写入 {path}"),
+    "made.import": ("imported {articles} articles on {pages} pages", "已导入 {pages} 个版面，{articles} 篇文章"),
+    "made.index": ("the index is new: {articles} articles", "索引已重建：{articles} 篇文章"),
+    "made.load": ("loaded {articles} articles", "已载入 {articles} 篇文章"),
+    "skipped": ("left out {file}: {reason}", "跳过 {file}：{reason}"),
+    "found.none": ("nothing found", "没有找到"),
+    "found.total": ("{total} articles, {took:.1f} ms", "共 {total} 篇，{took:.1f} 毫秒"),
+    "found.shown": (
+        "{total} articles, {first} to {last} shown, {took:.1f} ms",
+        "共 {total} 篇，显示第 {first}—{last} 篇，{took:.1f} 毫秒",
+    ),
+    "found.scanned": (
+        "the index is not complete; this was read from the stored text (run rebuild)",
+        "索引不完整，结果直接从原文得出（请运行 rebuild）",
+    ),
+    "export.none": ("there is no article to export", "没有可导出的文章"),
+    "bench.none": ("there is no query in {path}", "{path} 中没有查询"),
+    "check.fine": ("everything is in order: {articles} articles", "一切正常：{articles} 篇文章"),
+    "check.finding": ("{kind}: {subject}", "{kind}：{subject}"),
+    "check.repaired": ("mended, {kind}: {subject}", "已修复，{kind}：{subject}"),
+    "check.repairable": ("check --repair may mend this", "可用 check --repair 尝试修复"),
+    "working.bench": ("timing", "计时"),
+    "working.check": ("checking", "核对"),
+    "working.demo": ("making the sample archive", "建立示例档案库"),
+    "working.export": ("writing", "写入"),
+    "working.import": ("storing", "入库"),
+    "working.load": ("loading", "载入"),
+    "working.parse": ("taking apart", "拆分"),
+    "working.rebuild": ("making the index", "建立索引"),
+    # ---- parts of an article
+    "part.byline": ("byline", "署名"),
+    "part.caption": ("caption", "图注"),
+    "part.column": ("column", "栏目"),
+    "part.confidence": ("confidence", "把握"),
+    "part.date": ("date", "日期"),
+    "part.deck": ("deck", "副题"),
+    "part.gap": ("gap", "缺文"),
+    "part.headline": ("headline", "主题"),
+    "part.hospital": ("hospital", "医院"),
+    "part.kicker": ("kicker", "引题"),
+    "part.leftover": ("left over", "剩余"),
+    "part.notice": ("notice", "声明"),
+    "part.number": ("number", "编号"),
+    "part.page": ("page", "版次"),
+    "part.paper": ("paper", "报纸"),
+    "part.source": ("original", "原件"),
+    "part.tag": ("tags", "标签"),
+    "gap.start": ("start lost: {text}", "开头缺：{text}"),
+    "gap.end": ("end lost: {text}", "结尾缺：{text}"),
+    "outline.section": (
+        "{heading}  {paragraphs} paragraphs, {length} characters",
+        "{heading}  {paragraphs} 段，{length} 字",
+    ),
+    # ---- facets
+    "facet.column": ("column", "栏目"),
+    "facet.hospital": ("hospital", "医院"),
+    "facet.level": ("media level", "媒体级别"),
+    "facet.paper": ("paper", "报纸"),
+    "facet.place": ("place", "地区"),
+    "facet.year": ("year", "年份"),
+    "level.city": ("city", "市级"),
+    "level.county": ("county", "县级"),
+    "level.national": ("national", "中央"),
+    "level.provincial": ("provincial", "省级"),
+    "level.trade": ("trade", "行业"),
+    # ---- figures of bench
+    "bench.articles": ("articles", "文章"),
+    "bench.characters": ("characters", "字数"),
+    "bench.queries": ("queries", "查询"),
+    "bench.search": ("search", "搜索"),
+    "bench.page": ("result page", "结果页"),
+    "bench.times": (
+        "p50 {p50:.2f} ms, p95 {p95:.2f} ms, max {max:.2f} ms",
+        "中位 {p50:.2f} 毫秒，p95 {p95:.2f} 毫秒，最慢 {max:.2f} 毫秒",
+    ),
+    # ---- the self-test
+    "smoke.demo": ("import a page of the sample", "导入示例版面"),
+    "smoke.search": ("search", "搜索"),
+    "smoke.highlight": ("highlight", "高亮"),
+    "smoke.export": ("export", "导出"),
+    "smoke.undo": ("undo", "撤销"),
+    "smoke.window": ("window", "窗口"),
+    "smoke.ok": ("ok    {step} ({took:.0f} ms)", "通过  {step}（{took:.0f} 毫秒）"),
+    "smoke.failed": ("failed  {step}: {detail}", "失败  {step}：{detail}"),
+}
+
+# What argparse itself says; it looks its sentences up by their English text.
+ARGPARSE: Mapping[str, str] = {
+    "usage: ": "用法：",
+    "positional arguments": "参数",
+    "options": "选项",
+    "show this help message and exit": "显示帮助后退出",
+    "show program's version number and exit": "显示版本后退出",
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s：%(message)s",
+    "invalid choice: %(value)r (choose from %(choices)s)": "没有 %(value)r 这一项（可用：%(choices)s）",
+    "invalid %(type)s value: %(value)r": "%(value)r 不合要求（%(type)s）",
+    "the following arguments are required: %s": "缺少：%s",
+    "one of the arguments %s is required": "需要其中之一：%s",
+    "not allowed with argument %s": "不能与 %s 同用",
+    "unrecognized arguments: %s": "不认识：%s",
+    "expected one argument": "后面需要一个值",
+    "expected at least one argument": "后面至少需要一个值",
+    "ignored explicit argument %r": "不接受值 %r",
+}
+
+
+def speaks_chinese(environ: Mapping[str, str], platform: str = sys.platform) -> bool:
+    """`XINGLIN_LANG` decides, else the locale: `zh…` is Chinese, everything else English."""
+    names = ("XINGLIN_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+    chosen = next((environ[name] for name in names if environ.get(name)), "")
+    if not chosen and platform == "win32":
+        chosen = locale.getlocale()[0] or ""
+    return chosen.lower().startswith(("zh", "chinese"))
+
+
+class Words:
+    """The table in one language."""
+
+    def __init__(self, *, chinese: bool) -> None:
+        self.chinese = chinese
+        self._language = CHINESE if chinese else ENGLISH
+
+    def __call__(self, key: str, **facts: object) -> str:
+        """The sentence `key` with its facts put in. KeyError for a key there is not: that is a bug."""
+        return WORDS[key][self._language].format(**facts)
+
+    def named(self, group: str, word: str) -> str:
+        """A word that another room coined (a reason, a problem, a finding); one without a sentence stays as it is."""
+        return WORDS.get(f"{group}.{word}", (word, word))[self._language]
+
+    def argparse(self, text: str) -> str:
+        """A sentence of argparse's own."""
+        return ARGPARSE.get(text, text) if self.chinese else text

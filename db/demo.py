@@ -1,0 +1,48 @@
+"""Makes the sample archive: the pages of `resources/demo` through the real importer, its hospitals entered beforehand.
+
+It must not know: how pages are taken apart or stored. What the importer makes of these pages is what people see first.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from db.archive import Archive
+from db.domain.records import Hospital, HospitalId, HospitalName, Imported, NameKind, Progress, no_progress
+
+DEMO = Path(__file__).resolve().parent.parent / "resources" / "demo"
+
+
+def sample_pages() -> tuple[Path, ...]:
+    """The page texts, by date."""
+    return tuple(sorted((DEMO / "pages").glob("*.txt")))
+
+
+def make(path: Path, *, progress: Progress = no_progress) -> Imported:
+    """A new archive in `path`, a new or empty folder. Raises ArchiveExists, ArchiveReadOnly, DiskFull."""
+    with Archive.create(path) as archive:
+        for hospital in _hospitals():
+            archive.save_hospital(hospital)
+        return archive.commit_import(archive.draft_import(sample_pages(), progress=progress))
+
+
+def _hospitals() -> tuple[Hospital, ...]:
+    records: list[dict[str, Any]] = json.loads((DEMO / "hospitals.json").read_text("utf-8"))
+    return tuple(_hospital(record) for record in records)
+
+
+def _hospital(record: dict[str, Any]) -> Hospital:
+    return Hospital(
+        id=HospitalId(0),
+        names=tuple(
+            HospitalName(name["name"], NameKind(name["kind"]), name["from"], name["until"]) for name in record["names"]
+        ),
+        province=record["province"],
+        city=record["city"],
+        grade=record["grade"],
+        speciality=record["speciality"],
+        founded=record["founded"],
+        notes=record["note"],
+    )
