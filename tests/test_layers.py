@@ -22,12 +22,13 @@ ROWS = (
     ("desktop",),
     ("desktop.search_session", "desktop.models"),
     ("desktop.jobs", "desktop.settings", "desktop.words", "desktop.report", "desktop.theme", "desktop.icons"),
-    ("db.cli", "db.bench", "db.smoke"),
-    ("db.demo",),
+    ("db.cli", "db.smoke"),
+    ("db.bench", "db.demo"),
     ("db.archive",),
-    ("db.writing", "db.reading"),  # parts of the archive, and like it the only ones that join the rooms below
+    # parts of the archive, and like it the only ones that join the rooms below
+    ("db.health", "db.indexing", "db.opening", "db.reading", "db.writing"),
     ("db.store", "db.migrations", "db.search", "db.ingest", "db.undo", "db.export"),
-    ("db.naming", "db.newspapers"),
+    ("db.naming", "db.newspapers", "db.originals"),
     ("db.domain", "db.errors"),
 )
 ROOMS_APART = (("db.store", "db.migrations"), ("db.search",), ("db.ingest",), ("db.undo",), ("db.export",))
