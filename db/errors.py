@@ -102,8 +102,22 @@ class BadRecord(ArchiveError):
         super().__init__(path=path, line=line, reason=reason)
 
 
+class BadDate(ArchiveError):
+    """`text` was given as a date and is none."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text=text)
+
+
 class NoSuchArticle(ArchiveError):
     """No article has this `id` (it may have been deleted)."""
+
+    def __init__(self, id: int) -> None:
+        super().__init__(id=id)
+
+
+class NoSuchPage(ArchiveError):
+    """No page has this `id` (its import may have been undone)."""
 
     def __init__(self, id: int) -> None:
         super().__init__(id=id)

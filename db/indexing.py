@@ -1,0 +1,113 @@
+"""The search index as the archive sees it: asked while it is in step with the store, brought up to date, made anew.
+
+It must not know: what is inside an index, or what changed an article. The store is the truth; anything wrong with the
+index costs time, never an answer.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.domain.query import Query
+from db.domain.records import Progress, Sort, no_progress
+from db.errors import IndexDamaged
+from db.store import Store
+from db.store.connection import snapshot, transaction
+
+if TYPE_CHECKING:
+    from db.search import Found, Index
+
+_BATCH = 1000
+
+
+class Indexing:
+    """One index folder beside one store. Whoosh is imported when the index is first needed."""
+
+    def __init__(self, store: Store, folder: Path) -> None:
+        self._store = store
+        self._folder = folder
+        self._index: Index | None = None
+
+    def complete(self) -> bool:
+        """Whether the index can be asked and knows every article as it is. Of an empty archive there is none yet."""
+        return self._nothing_to_know() or self._in_step() is not None
+
+    def find(self, query: Query, *, sort: Sort) -> tuple[Found, bool]:
+        """The answer, and whether the index gave it; otherwise every stored text was looked through."""
+        with snapshot(self._store.connection, self._store.path):
+            index = self._in_step()
+            if index is not None:
+                try:
+                    return index.search(query, sort=sort), True
+                except IndexDamaged:
+                    self.close()
+            from db.search import scan
+
+            articles = self._store.articles
+            return scan(articles.documents(articles.ids()), query, sort=sort), self._nothing_to_know()
+
+    def catch_up(self, progress: Progress = no_progress) -> int:
+        """Tells the index of every article that waits; how many there were. An index that is of no use is made anew."""
+        store = self._store
+        index = self._open()
+        if index is None or not self._follows(index):
+            return self.rebuild(progress)
+        done = 0
+        while waiting := store.ledger.waiting(_BATCH):
+            progress(done, done + store.ledger.pending())
+            with snapshot(store.connection, store.path):
+                ids = [queued.article for queued in waiting]
+                documents = tuple(store.articles.documents(ids))
+            gone = set(ids) - {document.id for document in documents}
+            index.apply(documents, sorted(gone))
+            with transaction(store.connection, store.path):
+                store.ledger.index_has(waiting, index_generation=index.generation)
+            done += len(waiting)
+        return done
+
+    def rebuild(self, progress: Progress = no_progress) -> int:
+        """Makes the index anew beside the old one and puts it in its place; how many articles it holds."""
+        from db.search import Index
+
+        store = self._store
+        self.close()
+        with snapshot(store.connection, store.path):
+            generation, ids = store.ledger.generation, store.articles.ids()
+            documents = store.articles.documents(ids)
+            self._index = Index.build(self._folder, documents, progress=lambda done, _: progress(done, len(ids)))
+        with transaction(store.connection, store.path):
+            store.ledger.index_has_all(generation, index_generation=self._index.generation)
+        return len(ids)
+
+    def close(self) -> None:
+        """Lets go of the index files."""
+        if self._index is not None:
+            self._index.close()
+            self._index = None
+
+    def _nothing_to_know(self) -> bool:
+        return not self._store.articles.count() and not self._store.ledger.pending()
+
+    def _in_step(self) -> Index | None:
+        """The index, if nothing waits for it and it is the very one that the store told its last news."""
+        if self._store.ledger.pending():
+            return None
+        index = self._open()
+        if index is None or index.generation != self._store.ledger.index_generation:
+            return None
+        return index if index.count == self._store.articles.count() else None
+
+    def _follows(self, index: Index) -> bool:
+        """Whether the index only needs news. One commit ahead is one whose news a crash kept here: they are told again."""
+        known = self._store.ledger.index_generation
+        return known is not None and index.generation in (known, known + 1)
+
+    def _open(self) -> Index | None:
+        from db.search import Index
+
+        try:
+            self._index = self._index.refreshed() if self._index is not None else Index.open(self._folder)
+        except IndexDamaged:
+            self.close()
+        return self._index

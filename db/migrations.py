@@ -1,0 +1,134 @@
+"""The tables of an archive, as ordered, named steps that sqlite-utils applies once each.
+
+It must not know: records, or anything above a table. A step is never edited after a release: a correction is a new step.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlite_utils import Database
+
+MIGRATION_SET = "xinglin"
+"""The name under which the steps are recorded in the file; it is also how a file is known to be ours."""
+
+_TABLES = (
+    # Small facts about the file itself: its name, and the two counters that keep store and index in step.
+    "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    """CREATE TABLE hospitals (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        province TEXT, city TEXT, grade TEXT, speciality TEXT, founded INTEGER,
+        notes TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    """CREATE TABLE hospital_names (
+        hospital_id INTEGER NOT NULL REFERENCES hospitals(id),
+        seq INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('current', 'short', 'former', 'campus')),
+        valid_from TEXT, valid_until TEXT,
+        PRIMARY KEY (hospital_id, seq)
+    ) STRICT""",
+    "CREATE UNIQUE INDEX one_current_name ON hospital_names (hospital_id) WHERE kind = 'current'",
+    """CREATE TABLE publications (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL UNIQUE,
+        level TEXT CHECK (level IN ('national', 'provincial', 'city', 'county', 'trade')),
+        province TEXT, city TEXT
+    ) STRICT""",
+    """CREATE TABLE pages (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        encoding TEXT NOT NULL,
+        text TEXT NOT NULL,
+        imported TEXT NOT NULL,
+        publication_id INTEGER REFERENCES publications(id),
+        date TEXT, page_no TEXT
+    ) STRICT""",
+    "CREATE INDEX pages_by_sha256 ON pages (sha256)",
+    # AUTOINCREMENT: the id of an article that was taken back must never come to mean another one, in history or index.
+    """CREATE TABLE articles (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        page_id INTEGER REFERENCES pages(id),
+        publication_id INTEGER REFERENCES publications(id),
+        date TEXT, page_no TEXT, source_id TEXT,
+        confidence REAL,
+        text_hash TEXT NOT NULL
+    ) STRICT""",
+    # In the order of the list that is shown before anything is typed: newest first, a year alone as its first day.
+    "CREATE INDEX articles_by_day ON articles (substr(coalesce(date, '') || '-01-01', 1, 10) DESC, id)",
+    "CREATE INDEX articles_by_page ON articles (page_id)",
+    "CREATE INDEX articles_by_publication ON articles (publication_id)",
+    "CREATE INDEX articles_by_text ON articles (text_hash)",
+    """CREATE TABLE article_parts (
+        article_id INTEGER NOT NULL REFERENCES articles(id),
+        seq INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        role TEXT NOT NULL,
+        text TEXT NOT NULL,
+        anchors TEXT,
+        PRIMARY KEY (article_id, seq)
+    ) STRICT""",
+    # Partial: the facet of columns and the list of known bylines must not read every paragraph.
+    "CREATE INDEX parts_that_are_columns ON article_parts (text, article_id) WHERE kind = 'column'",
+    "CREATE INDEX parts_that_are_bylines ON article_parts (role, text) WHERE kind = 'byline'",
+    """CREATE TABLE article_hospitals (
+        article_id INTEGER NOT NULL REFERENCES articles(id),
+        seq INTEGER NOT NULL,
+        hospital_id INTEGER NOT NULL REFERENCES hospitals(id),
+        relation TEXT NOT NULL CHECK (relation IN ('subject', 'mentioned')),
+        printed TEXT NOT NULL,
+        PRIMARY KEY (article_id, seq),
+        UNIQUE (hospital_id, article_id)
+    ) STRICT""",
+    "CREATE TABLE tags (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE) STRICT",
+    """CREATE TABLE article_tags (
+        article_id INTEGER NOT NULL REFERENCES articles(id),
+        seq INTEGER NOT NULL,
+        tag_id INTEGER NOT NULL REFERENCES tags(id),
+        PRIMARY KEY (article_id, seq),
+        UNIQUE (tag_id, article_id)
+    ) STRICT""",
+    # Articles that the index has yet to hear of, and the write that touched them last. No foreign key: they may be gone.
+    "CREATE TABLE index_queue (article_id INTEGER PRIMARY KEY, generation INTEGER NOT NULL) STRICT",
+    # steps: what undo (or, once undone, redo) has to put back, as JSON, deflated when long; NULL once it cannot be redone.
+    """CREATE TABLE history (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        at TEXT NOT NULL,
+        action TEXT NOT NULL,
+        details TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dropped')),
+        steps BLOB
+    ) STRICT""",
+    """CREATE TABLE history_articles (
+        article_id INTEGER NOT NULL,
+        history_id INTEGER NOT NULL REFERENCES history(id),
+        PRIMARY KEY (article_id, history_id)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX history_articles_by_history ON history_articles (history_id)",
+)
+
+
+def m001_first_tables(db: Database) -> None:
+    """Everything the first release stores."""
+    for statement in _TABLES:
+        db.execute(statement)  # pyright: ignore[reportUnknownMemberType] - half typed there
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (m001_first_tables,)
+
+NAMES: tuple[str, ...] = tuple(step.__name__ for step in STEPS)
+"""Known steps in order, readable without importing sqlite-utils, which takes longer than opening an archive."""
+
+
+def migrate(db: Database) -> None:
+    """Applies the steps that `db` lacks. Inside an open transaction they all become part of it."""
+    from sqlite_utils import Migrations
+
+    migrations = Migrations(MIGRATION_SET)
+    for step in STEPS:
+        migrations()(step)
+    migrations.apply(db)

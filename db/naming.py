@@ -1,0 +1,68 @@
+"""Names of hospitals: which hospitals bear a name, now, formerly or for short.
+
+It must not know: rows, queries. Names are compared folded, so that 遼寧省人民醫院 is 辽宁省人民医院.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from db.domain.records import HospitalId, NameKind
+from db.domain.text import fold_text
+
+
+class HospitalNames:
+    """Every name of every hospital, as `(hospital, name, kind)`."""
+
+    def __init__(self, names: Iterable[tuple[HospitalId, str, NameKind]]) -> None:
+        self._current: dict[HospitalId, str] = {}
+        self._bearers: dict[str, dict[HospitalId, str]] = {}
+        self._current_bearer: dict[str, HospitalId] = {}
+        for hospital, name, kind in names:
+            self.add(hospital, name, kind)
+
+    def add(self, hospital: HospitalId, name: str, kind: NameKind) -> None:
+        """Takes note of one more name."""
+        folded = fold_text(name)
+        self._bearers.setdefault(folded, {}).setdefault(hospital, name)
+        if kind is NameKind.CURRENT:
+            self._current[hospital] = name
+            self._current_bearer.setdefault(folded, hospital)
+
+    def current(self, hospital: HospitalId) -> str:
+        """The name the hospital bears now."""
+        return self._current[hospital]
+
+    def bearer(self, name: str) -> HospitalId | None:
+        """The one hospital meant by a name: the one that bears it now, else the only one that ever bore it."""
+        folded = fold_text(name)
+        if folded in self._current_bearer:
+            return self._current_bearer[folded]
+        bearers = self._bearers.get(folded, {})
+        return next(iter(bearers)) if len(bearers) == 1 else None
+
+    def bearers(self, name: str) -> tuple[HospitalId, ...]:
+        """All hospitals that bear or bore exactly this name."""
+        return tuple(self._bearers.get(fold_text(name), ()))
+
+    def containing(self, text: str) -> tuple[HospitalId, ...]:
+        """All hospitals with `text` somewhere in a name."""
+        folded = fold_text(text)
+        found = (h for name, bearers in self._bearers.items() if folded in name for h in bearers)
+        return tuple(dict.fromkeys(found)) if folded else ()
+
+    def name_with(self, hospital: HospitalId, text: str) -> str | None:
+        """The name through which `text` finds this hospital, where that is not the one it bears now."""
+        folded = fold_text(text)
+        if folded in fold_text(self._current[hospital]):
+            return None
+        found = ((name, bearers[hospital]) for name, bearers in self._bearers.items() if hospital in bearers)
+        return min((printed for name, printed in found if folded in name), key=len, default=None)
+
+    def as_knowledge(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Every name as printed with the current names of its bearers, as `Knowledge.hospitals` wants it."""
+        known: dict[str, dict[str, None]] = {}
+        for bearers in self._bearers.values():
+            for printed in dict.fromkeys(bearers.values()):
+                known.setdefault(printed, {}).update((self._current[h], None) for h in bearers if h in self._current)
+        return tuple((name, tuple(current)) for name, current in known.items())

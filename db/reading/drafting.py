@@ -1,0 +1,100 @@
+"""Files and pasted text as an import to be reviewed: read, taken apart, compared with what the archive has already.
+
+It must not know: how a page is taken apart, or how a reviewed import is stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from db.domain.draft import ImportDraft, Knowledge, PageDraft, SourcePage
+from db.domain.records import Progress
+from db.errors import UnreadableFile
+from db.ingest import readers
+from db.ingest.take_apart import take_apart
+from db.originals import sha256_of
+from db.store import Store
+from db.store.columns import text_hash
+
+
+def draft_files(paths: Sequence[Path], *, knowledge: Knowledge, progress: Progress) -> ImportDraft:
+    """A draft of these files and, for folders, of the readable kinds of files inside, in the order of their names.
+
+    What cannot be read is among `skipped`, as is a file whose bytes another one of this import has.
+    """
+    skipped: list[tuple[str, str]] = []
+    files = [file for path in paths for file in _files(path, skipped)]
+    pages: list[PageDraft] = []
+    seen: set[str] = set()
+    for done, file in enumerate(files):
+        progress(done, len(files))
+        try:
+            source = readers.read(file)
+        except UnreadableFile as error:
+            skipped.append((file.name, str(error.facts["reason"])))
+            continue
+        sha256 = sha256_of(source.data)
+        if sha256 in seen:
+            skipped.append((file.name, "already_imported"))
+            continue
+        seen.add(sha256)
+        pages.append(take_apart(source, knowledge=knowledge))
+    progress(len(files), len(files))
+    return ImportDraft(pages=tuple(pages), skipped=tuple(skipped))
+
+
+def draft_paste(text: str, *, knowledge: Knowledge) -> ImportDraft:
+    """A draft of one pasted page; empty, with the reason in `skipped`, where there is nothing to read."""
+    try:
+        source: SourcePage = readers.from_paste(text)
+    except UnreadableFile as error:
+        return ImportDraft(pages=(), skipped=(("", str(error.facts["reason"])),))
+    return ImportDraft(pages=(take_apart(source, knowledge=knowledge),))
+
+
+def told(draft: ImportDraft, *, paper: str | None, date: str | None, page_no: str | None) -> ImportDraft:
+    """The draft with what the person said about all its pages; None leaves what the pages say themselves."""
+    said = {name: value for name, value in (("paper", paper), ("date", date), ("page_no", page_no)) if value}
+    return replace(draft, pages=tuple(replace(page, **said) for page in draft.pages))
+
+
+def compared(draft: ImportDraft, store: Store) -> ImportDraft:
+    """The draft with what the archive has already: pages from the same bytes (which are not taken), the same texts."""
+    hashes = [sha256_of(page.source.data) for page in draft.pages]
+    same_bytes = store.pages.with_bytes(hashes)
+    texts = [[text_hash(article.plain_parts) for article in page.articles] for page in draft.pages]
+    same_text = store.articles.with_text(key for page in texts for key in page)
+    return replace(
+        draft,
+        pages=tuple(
+            replace(
+                page,
+                same_file=same_bytes.get(sha256, ()),
+                same_text=tuple(dict.fromkeys(id for key in keys for id in same_text.get(key, ()))),
+                accepted=page.accepted and not same_bytes.get(sha256),
+            )
+            for page, sha256, keys in zip(draft.pages, hashes, texts, strict=True)
+        ),
+    )
+
+
+def _files(path: Path, skipped: list[tuple[str, str]]) -> Iterator[Path]:
+    """A file itself; of a folder the readable kinds of files inside, in the order of their names, nothing hidden."""
+    if not path.is_dir():
+        yield path
+        return
+    try:
+        inside = sorted(path.iterdir(), key=lambda entry: entry.name)
+    except OSError:
+        skipped.append((path.name, UnreadableFile.Reason.PERMISSION))
+        return
+    for entry in inside:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            if not entry.is_symlink():
+                yield from _files(entry, skipped)
+        elif entry.suffix.lower() in readers.SUFFIXES:
+            yield entry

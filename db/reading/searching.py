@@ -1,0 +1,99 @@
+"""A typed query becomes a whole answer: parsed, its hospitals resolved, asked of the index or, failing that, of the store.
+
+It must not know: how the index works, how results are shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import perf_counter
+
+from db.domain.query import EVERYTHING, Key, Keyword, Or, Parsed, Query, any_of, map_hospitals, parse
+from db.domain.records import HospitalId, Problem, SearchResult, Sort
+from db.indexing import Indexing
+from db.naming import HospitalNames
+from db.store import Store
+
+NOTHING = Or()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query as the index is asked it: every 医院: condition names hospitals by their current names."""
+
+    query: Query
+    problems: tuple[Problem, ...]
+    through: tuple[tuple[HospitalId, str], ...]
+    """Hospitals that were asked for by a name they do not bear now, and that name."""
+
+
+def ask(text: str, names: Callable[[], HospitalNames]) -> Asked:
+    """Reads a query and resolves its hospitals; `names` is called only where it names one."""
+    parsed = parse(text)
+    resolved = _Hospitals(parsed, names)
+    query = map_hospitals(parsed.query, resolved.condition)
+    return Asked(query, (*parsed.problems, *resolved.problems), tuple(resolved.through))
+
+
+def search(
+    text: str, *, sort: Sort, store: Store, indexing: Indexing, names: Callable[[], HospitalNames]
+) -> SearchResult:
+    """The whole answer. `complete` is False where the index could not be asked."""
+    started = perf_counter()
+    asked = ask(text, names)
+    if asked.query == EVERYTHING and store.listing.knows(sort):
+        ids = store.listing.ids(sort)
+        nothing = bytes(len(ids))
+        return SearchResult(
+            query=text,
+            ids=ids,
+            occurrences=nothing,
+            scores=nothing,
+            facets=store.listing.facets(),
+            problems=asked.problems,
+            took_ms=(perf_counter() - started) * 1000,
+        )
+    found, complete = indexing.find(asked.query, sort=sort)
+    return SearchResult(
+        query=text,
+        ids=found.ids,
+        occurrences=found.occurrences,
+        scores=found.scores,
+        facets=found.facets,
+        problems=asked.problems,
+        took_ms=(perf_counter() - started) * 1000,
+        complete=complete,
+    )
+
+
+class _Hospitals:
+    """Resolves the 医院: conditions of one query and collects what has to be said about them."""
+
+    def __init__(self, parsed: Parsed, names: Callable[[], HospitalNames]) -> None:
+        self._names = names
+        self.problems: list[Problem] = []
+        self.through: list[tuple[HospitalId, str]] = []
+
+    def condition(self, asked: Keyword) -> Query:
+        names = self._names()
+        bearer = names.bearer(asked.value)
+        if bearer is not None:
+            return self._any((bearer,), asked.value)
+        bearers = names.bearers(asked.value)
+        if bearers:
+            choices = tuple(names.current(hospital) for hospital in bearers)
+            self.problems.append(Problem("ambiguous_hospital", asked.span, asked.value, choices))
+            return NOTHING
+        containing = () if asked.exact else names.containing(asked.value)
+        if not containing:
+            self.problems.append(Problem("unknown_hospital", asked.span, asked.value))
+        return self._any(containing, asked.value)
+
+    def _any(self, hospitals: tuple[HospitalId, ...], typed: str) -> Query:
+        names = self._names()
+        for hospital in hospitals:
+            other = names.name_with(hospital, typed)
+            if other is not None:
+                self.through.append((hospital, other))
+        return any_of(Keyword(Key.HOSPITAL, names.current(hospital), exact=True) for hospital in hospitals)

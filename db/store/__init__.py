@@ -1,0 +1,33 @@
+"""The truth: `archive.sqlite`, opened once for one thread. Rows become records here; statements only.
+
+It must not know: when a transaction begins or ends, the search index, or files beside the database.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from db.store.articles import Articles
+from db.store.catalogue import Catalogue
+from db.store.history import History
+from db.store.ledger import Ledger
+from db.store.listing import Listing
+from db.store.pages import Pages
+from db.store.tables import Tables
+
+
+class Store:
+    """One connection and the rooms that read and write through it."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, writable: bool) -> None:
+        self.path = path
+        self.connection = connection
+        self.writable = writable
+        self.articles = Articles(connection)
+        self.catalogue = Catalogue(connection)
+        self.pages = Pages(connection)
+        self.listing = Listing(connection)
+        self.history = History(connection)
+        self.ledger = Ledger(connection)
+        self.tables = Tables(connection)

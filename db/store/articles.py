@@ -1,0 +1,198 @@
+"""Articles, read from their rows: whole, as list rows, and as the documents that the index is made of.
+
+It must not know: how articles are written, searched or shown.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, islice
+from typing import Any
+
+from db.domain.records import (
+    Anchor,
+    Article,
+    ArticleId,
+    ArticleSummary,
+    Document,
+    HospitalId,
+    HospitalLink,
+    MediaLevel,
+    PageId,
+    Part,
+    PartKind,
+    Relation,
+    search_texts,
+)
+
+_BATCH = 500
+_IN = "IN (SELECT value FROM json_each(?))"
+
+
+class Articles:
+    """The tables whose rows belong to an article."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def count(self) -> int:
+        return self._connection.execute("SELECT count(*) FROM articles").fetchone()[0]
+
+    def ids(self) -> tuple[ArticleId, ...]:
+        """All ids, ascending."""
+        return tuple(ArticleId(row[0]) for row in self._connection.execute("SELECT id FROM articles ORDER BY id"))
+
+    def existing(self, ids: Iterable[int]) -> frozenset[ArticleId]:
+        """Those of `ids` that there are."""
+        rows = self._connection.execute(f"SELECT id FROM articles WHERE id {_IN}", (keys(ids),))
+        return frozenset(ArticleId(row[0]) for row in rows)
+
+    def read(self, ids: Sequence[int]) -> dict[ArticleId, Article]:
+        """The articles with these ids; one that is gone is missing from the answer."""
+        wanted = keys(ids)
+        parts = self._grouped(
+            f"SELECT article_id, kind, text, role, anchors FROM article_parts WHERE article_id {_IN}"
+            " ORDER BY article_id, seq",
+            wanted,
+        )
+        links = self._grouped(
+            "SELECT l.article_id, l.hospital_id, n.name, l.relation, l.printed FROM article_hospitals l"
+            " JOIN hospital_names n ON n.hospital_id = l.hospital_id AND n.kind = 'current'"
+            f" WHERE l.article_id {_IN} ORDER BY l.article_id, l.seq",
+            wanted,
+        )
+        tags = self._grouped(
+            "SELECT l.article_id, t.name FROM article_tags l JOIN tags t ON t.id = l.tag_id"
+            f" WHERE l.article_id {_IN} ORDER BY l.article_id, l.seq",
+            wanted,
+        )
+        rows = self._connection.execute(
+            "SELECT a.id, p.name, p.level, a.date, a.page_no, a.page_id, a.source_id, a.confidence FROM articles a"
+            f" LEFT JOIN publications p ON p.id = a.publication_id WHERE a.id {_IN}",
+            (wanted,),
+        )
+        return {
+            id: Article(
+                id=id,
+                parts=tuple(_part(*row) for row in parts.get(id, ())),
+                paper=paper,
+                level=MediaLevel(level) if level else None,
+                date=date,
+                page_no=page_no,
+                hospitals=tuple(
+                    HospitalLink(HospitalId(hospital), name, Relation(relation), printed)
+                    for hospital, name, relation, printed in links.get(id, ())
+                ),
+                tags=tuple(row[0] for row in tags.get(id, ())),
+                page=None if page is None else PageId(page),
+                source_id=source_id,
+                confidence=confidence,
+            )
+            for id, paper, level, date, page_no, page, source_id, confidence in rows
+        }
+
+    def documents(self, ids: Iterable[int]) -> Iterator[Document]:
+        """The articles with these ids as the index wants them, in the order of `ids`; those that are gone are left out."""
+        iterator = iter(ids)
+        while batch := list(islice(iterator, _BATCH)):
+            yield from self._documents(batch)
+
+    def _documents(self, ids: Sequence[int]) -> Iterator[Document]:
+        wanted = keys(ids)
+        parts = self._grouped(
+            f"SELECT article_id, kind, text, role FROM article_parts WHERE article_id {_IN} ORDER BY article_id, seq",
+            wanted,
+        )
+        hospitals = self._grouped(
+            "SELECT l.article_id, n.name, h.province, h.city FROM article_hospitals l"
+            " JOIN hospitals h ON h.id = l.hospital_id"
+            " JOIN hospital_names n ON n.hospital_id = h.id AND n.kind = 'current'"
+            f" WHERE l.article_id {_IN} ORDER BY l.article_id, l.seq",
+            wanted,
+        )
+        tags = self._grouped(
+            "SELECT l.article_id, t.name FROM article_tags l JOIN tags t ON t.id = l.tag_id"
+            f" WHERE l.article_id {_IN} ORDER BY l.article_id, l.seq",
+            wanted,
+        )
+        rows = self._connection.execute(
+            "SELECT a.id, p.name, p.level, a.date FROM articles a"
+            f" LEFT JOIN publications p ON p.id = a.publication_id WHERE a.id {_IN}",
+            (wanted,),
+        )
+        catalogue = {row[0]: row[1:] for row in rows}
+        for id in ids:
+            if id not in catalogue:
+                continue
+            paper, level, date = catalogue[id]
+            own = tuple(Part(PartKind(kind), text, role) for kind, text, role in parts.get(id, ()))
+            linked = hospitals.get(id, ())
+            yield Document(
+                id=ArticleId(id),
+                texts=search_texts(own),
+                hospitals=tuple(name for name, _, _ in linked),
+                paper=paper or "",
+                level=level or "",
+                date=date or "",
+                places=tuple(dict.fromkeys(place for _, *places in linked for place in places if place)),
+                column=next((part.text for part in own if part.kind is PartKind.COLUMN), ""),
+                tags=tuple(row[0] for row in tags.get(id, ())),
+            )
+
+    def with_text(self, hashes: Iterable[str]) -> dict[str, tuple[ArticleId, ...]]:
+        """The articles that have one of these text hashes, by hash."""
+        rows = self._connection.execute(
+            f"SELECT text_hash, id FROM articles WHERE text_hash {_IN} ORDER BY text_hash, id",
+            (json.dumps(list(hashes)),),
+        )
+        return {key: tuple(ArticleId(id) for _, id in group) for key, group in groupby(rows, key=lambda row: row[0])}
+
+    def bylines(self) -> tuple[tuple[str, str], ...]:
+        """Every (printed role, name) that occurs."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT role, text FROM article_parts WHERE kind = 'byline' ORDER BY role, text"
+        )
+        return tuple((role, name) for role, name in rows)
+
+    def of_hospital(self, hospital: int) -> tuple[ArticleId, ...]:
+        """Articles linked to this hospital."""
+        return self._ids("SELECT article_id FROM article_hospitals WHERE hospital_id = ? ORDER BY article_id", hospital)
+
+    def of_publication(self, publication: int) -> tuple[ArticleId, ...]:
+        """Articles printed in this newspaper."""
+        return self._ids("SELECT id FROM articles WHERE publication_id = ? ORDER BY id", publication)
+
+    def _ids(self, statement: str, value: int) -> tuple[ArticleId, ...]:
+        return tuple(ArticleId(row[0]) for row in self._connection.execute(statement, (value,)))
+
+    def _grouped(self, statement: str, wanted: str) -> dict[int, list[tuple[Any, ...]]]:
+        """Rows by their first column, without it."""
+        rows = self._connection.execute(statement, (wanted,))
+        return {key: [row[1:] for row in group] for key, group in groupby(rows, key=lambda row: row[0])}
+
+
+def keys(ids: Iterable[int]) -> str:
+    """Keys as the one parameter of a statement, however many they are."""
+    return json.dumps([int(id) for id in ids])
+
+
+def summary(article: Article) -> ArticleSummary:
+    """What the result list shows of an article."""
+    return ArticleSummary(
+        id=article.id,
+        headline=article.headline or "",
+        paper=article.paper,
+        date=article.date,
+        page_no=article.page_no,
+        hospitals=tuple(link.name for link in article.hospitals),
+        column=article.column,
+        source_id=article.source_id,
+    )
+
+
+def _part(kind: str, text: str, role: str, anchors: str | None) -> Part:
+    return Part(
+        PartKind(kind), text, role, tuple(Anchor(*a) for a in json.loads(anchors)) if anchors is not None else ()
+    )

@@ -1,0 +1,90 @@
+"""Hospitals with their names, publications and tags, read from their rows.
+
+It must not know: how a name typed by a person is resolved to one of them, or how any of them is written.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from itertools import groupby
+from typing import Any
+
+from db.domain.records import (
+    Hospital,
+    HospitalId,
+    HospitalName,
+    MediaLevel,
+    NameKind,
+    Publication,
+    PublicationId,
+)
+
+
+class Catalogue:
+    """What articles are about and where they were printed."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def hospitals(self) -> tuple[Hospital, ...]:
+        """All, with the number of articles linked to each, by id."""
+        names = self._rows(
+            "SELECT hospital_id, name, kind, valid_from, valid_until FROM hospital_names ORDER BY 1, seq"
+        )
+        by_hospital = {key: tuple(map(_name, group)) for key, group in groupby(names, key=lambda row: row[0])}
+        rows = self._rows(
+            "SELECT id, province, city, grade, speciality, founded, notes,"
+            " (SELECT count(*) FROM article_hospitals l WHERE l.hospital_id = h.id) FROM hospitals h ORDER BY id"
+        )
+        return tuple(
+            Hospital(
+                id=HospitalId(id),
+                names=by_hospital.get(id, ()),
+                province=province,
+                city=city,
+                grade=grade,
+                speciality=speciality,
+                founded=founded,
+                notes=notes,
+                articles=articles,
+            )
+            for id, province, city, grade, speciality, founded, notes, articles in rows
+        )
+
+    def hospital_count(self) -> int:
+        return self._rows("SELECT count(*) FROM hospitals")[0][0]
+
+    def names(self) -> tuple[tuple[HospitalId, str, NameKind], ...]:
+        """Every name of every hospital."""
+        rows = self._rows("SELECT hospital_id, name, kind FROM hospital_names ORDER BY hospital_id, seq")
+        return tuple((HospitalId(id), name, NameKind(kind)) for id, name, kind in rows)
+
+    def publications(self) -> tuple[Publication, ...]:
+        """All, with the number of articles printed in each, by id."""
+        rows = self._rows(
+            "SELECT id, name, level, province, city,"
+            " (SELECT count(*) FROM articles a WHERE a.publication_id = p.id) FROM publications p ORDER BY id"
+        )
+        return tuple(
+            Publication(
+                id=PublicationId(id),
+                name=name,
+                level=MediaLevel(level) if level else None,
+                province=province,
+                city=city,
+                articles=articles,
+            )
+            for id, name, level, province, city, articles in rows
+        )
+
+    def tags(self) -> dict[str, int]:
+        """Every tag and its key."""
+        return {name: id for id, name in self._rows("SELECT id, name FROM tags ORDER BY id")}
+
+    def _rows(self, statement: str) -> list[tuple[Any, ...]]:
+        return self._connection.execute(statement).fetchall()
+
+
+def _name(row: tuple[Any, ...]) -> HospitalName:
+    _, name, kind, valid_from, valid_until = row
+    return HospitalName(name, NameKind(kind), valid_from, valid_until)

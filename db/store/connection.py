@@ -1,0 +1,158 @@
+"""How `archive.sqlite` is opened, and what SQLite's complaints are called in this program.
+
+It must not know: any table. One function opens every connection, one context manager translates every error.
+"""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from db.errors import (
+    ArchiveBusy,
+    ArchiveDamaged,
+    ArchiveError,
+    ArchiveReadOnly,
+    ArchiveUnreachable,
+    DiskFull,
+)
+
+BUSY_SECONDS = 5.0
+"""How long a write waits for another program's before it gives up."""
+
+_PRIMARY = 0xFF
+
+
+def connect(path: Path) -> tuple[sqlite3.Connection, bool]:
+    """A connection to the file at `path`, which must exist, and whether it can be written.
+
+    On a medium that cannot be written SQLite cannot make the files that accompany a write-ahead log; it is then told
+    that nobody else writes either (`immutable`). Raises an `ArchiveError` for a file that is no readable database.
+    """
+    with translated(path):
+        for options in ("mode=rw", "mode=ro", "immutable=1"):
+            connection = sqlite3.connect(
+                f"{path.absolute().as_uri()}?{options}", uri=True, timeout=BUSY_SECONDS, isolation_level=None
+            )
+            try:
+                return connection, _prepare(connection)
+            except sqlite3.OperationalError as error:
+                connection.close()
+                if options == "immutable=1" or _code(error) not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+                    raise
+            except sqlite3.Error:
+                connection.close()
+                raise
+        raise AssertionError("the last way to open returns or raises")
+
+
+def _prepare(connection: sqlite3.Connection) -> bool:
+    """Sets what every connection of ours has; returns whether it can write."""
+    connection.execute("PRAGMA foreign_keys = ON")
+    # FULL, not NORMAL: with a write-ahead log NORMAL may lose the last commits in a power cut, and a person who was
+    # told "stored" has perhaps already put the page away. It costs one flush per write.
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA cache_size = -16384")
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return can_write(connection)
+
+
+def can_write(connection: sqlite3.Connection) -> bool:
+    """Whether a write transaction can begin. SQLite opens a protected file without a word and complains only then."""
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if _code(error) == sqlite3.SQLITE_BUSY:
+            return True
+        if _code(error) in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
+            return False
+        raise
+    connection.execute("ROLLBACK")
+    return True
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection, path: Path) -> Generator[None]:
+    """One write, all or nothing. Takes the write lock at once: a lock taken later could find its snapshot outdated.
+
+    Raises `ArchiveBusy`, `ArchiveReadOnly`, `DiskFull`, `ArchiveDamaged`, `ArchiveUnreachable`.
+    """
+    with translated(path):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            # Rows that undo puts back arrive table by table, a link perhaps before what it points to.
+            connection.execute("PRAGMA defer_foreign_keys = ON")
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                with suppress(sqlite3.Error):
+                    connection.execute("ROLLBACK")
+            raise
+
+
+@contextmanager
+def snapshot(connection: sqlite3.Connection, path: Path) -> Generator[None]:
+    """Several reads that see one and the same state, whatever is written meanwhile. Nests."""
+    if connection.in_transaction:
+        yield
+        return
+    with translated(path):
+        connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+
+
+@contextmanager
+def translated(path: Path) -> Generator[None]:
+    """Turns SQLite's errors about `path` into ours; what is a bug passes unchanged."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        known = _known(error, path)
+        if known is None:
+            raise
+        raise known from error
+
+
+@contextmanager
+def files_translated(path: Path) -> Generator[None]:
+    """The same for the file system's errors about files beside the database."""
+    try:
+        yield
+    except OSError as error:
+        raise _known_of_system(error, path) from error
+
+
+def _known_of_system(error: OSError, path: Path) -> ArchiveError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull(path)
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return ArchiveReadOnly(path)
+    return ArchiveUnreachable(path, error.strerror or type(error).__name__)
+
+
+def _code(error: sqlite3.Error) -> int:
+    """The primary result code (https://www.sqlite.org/rescode.html); 0 for errors of the Python module itself."""
+    return (getattr(error, "sqlite_errorcode", None) or 0) & _PRIMARY
+
+
+def _known(error: sqlite3.Error, path: Path) -> ArchiveError | None:
+    code = _code(error)
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return ArchiveBusy(path)
+    if code == sqlite3.SQLITE_FULL:
+        return DiskFull(path)
+    if code == sqlite3.SQLITE_READONLY:
+        return ArchiveReadOnly(path)
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return ArchiveDamaged(path, str(error))
+    if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_AUTH):
+        return ArchiveUnreachable(path, str(error))
+    return None

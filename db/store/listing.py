@@ -1,0 +1,61 @@
+"""The whole archive in order and counted, straight from the tables: what the window shows before anything is typed.
+
+It must not know: queries. The order and the counts are those of `db/search` for a query that matches every article.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Mapping, Sequence
+
+from db.domain.records import ArticleId, FacetName, Facets, Sort
+
+_DAY = "substr(coalesce(date, '') || '-01-01', 1, 10)"
+_NEWEST = f"SELECT id FROM articles ORDER BY {_DAY} DESC, id"
+_OLDEST = f"SELECT id FROM articles ORDER BY coalesce(date, '') = '', {_DAY}, id"
+_ORDERS: Mapping[Sort, str] = {Sort.RANK: _NEWEST, Sort.DATE: _NEWEST, Sort.DATE_OLDEST: _OLDEST}
+_FACETS: Mapping[FacetName, str] = {
+    FacetName.HOSPITAL: "SELECT n.name, sum(c.articles) FROM (SELECT hospital_id, count(*) articles FROM article_hospitals"
+    " GROUP BY hospital_id) c JOIN hospital_names n ON n.hospital_id = c.hospital_id AND n.kind = 'current'"
+    " GROUP BY n.name",
+    FacetName.PAPER: "SELECT p.name, c.articles FROM (SELECT publication_id, count(*) articles FROM articles"
+    " GROUP BY publication_id) c JOIN publications p ON p.id = c.publication_id",
+    FacetName.LEVEL: "SELECT p.level, sum(c.articles) FROM (SELECT publication_id, count(*) articles FROM articles"
+    " GROUP BY publication_id) c JOIN publications p ON p.id = c.publication_id"
+    " WHERE p.level IS NOT NULL GROUP BY p.level",
+    FacetName.YEAR: "SELECT substr(date, 1, 4), count(*) FROM articles WHERE date <> '' GROUP BY 1",
+    FacetName.PLACE: "SELECT place, count(DISTINCT article_id) FROM ("
+    "SELECT h.province place, l.article_id FROM hospitals h JOIN article_hospitals l ON l.hospital_id = h.id"
+    " UNION ALL "
+    "SELECT h.city, l.article_id FROM hospitals h JOIN article_hospitals l ON l.hospital_id = h.id"
+    ") WHERE place <> '' GROUP BY place",
+    FacetName.COLUMN: "SELECT text, count(*) FROM article_parts p WHERE kind = 'column' AND seq = "
+    "(SELECT min(seq) FROM article_parts f WHERE f.article_id = p.article_id AND f.kind = 'column') GROUP BY text",
+}
+
+
+class Listing:
+    """Every article there is."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @staticmethod
+    def knows(sort: Sort) -> bool:
+        """Whether the tables can give this order. Names are in dictionary order only in the index."""
+        return sort in _ORDERS
+
+    def ids(self, sort: Sort) -> Sequence[ArticleId]:
+        """All ids in this order."""
+        return array("q", [row[0] for row in self._connection.execute(_ORDERS[sort])])  # pyright: ignore[reportReturnType]
+
+    def facets(self) -> Facets:
+        """Counts over all articles."""
+        return {name: self._counted(name, _FACETS[name]) for name in FacetName}
+
+    def _counted(self, name: FacetName, statement: str) -> tuple[tuple[str, int], ...]:
+        counts: list[tuple[str, int]] = self._connection.execute(statement).fetchall()
+        if name is FacetName.YEAR:
+            return tuple(sorted(counts))
+        return tuple(sorted(counts, key=lambda count: (-count[1], count[0].encode("gb18030", "replace"), count[0])))

@@ -1,0 +1,165 @@
+"""Articles added, corrected and removed.
+
+It must not know: where a new article comes from, or how a change is taken back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from db.domain.records import (
+    Article,
+    ArticleFields,
+    ArticleId,
+    HospitalLink,
+    PageId,
+    Part,
+    PartKind,
+    Relation,
+    printed_byline,
+)
+from db.store.columns import article_row, link_rows, part_rows, tag_rows
+from db.writing.work import Work, storable, storable_date
+
+_SHORT = 80
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewArticle:
+    """An article that is to be stored. `hospitals` are (name, relation, printed), the one it is about first."""
+
+    parts: tuple[Part, ...]
+    paper: str | None = None
+    date: str | None = None
+    page_no: str | None = None
+    hospitals: tuple[tuple[str, Relation, str], ...] = ()
+    tags: tuple[str, ...] = ()
+    page: PageId | None = None
+    source_id: str | None = None
+    confidence: float | None = None
+
+
+def add_article(work: Work, new: NewArticle) -> ArticleId:
+    """Stores a new article; hospitals, papers and tags that it names and nobody knows are made with it."""
+    article = Article(
+        id=ArticleId(work.key("articles")),
+        parts=_storable_parts(new.parts),
+        paper=new.paper,
+        date=new.date,
+        page_no=new.page_no,
+        hospitals=_links(work, new.hospitals),
+        tags=_names(new.tags),
+        page=new.page,
+        source_id=new.source_id,
+        confidence=new.confidence,
+    )
+    work.add("articles", [article_row(article, work.publication(article.paper))])
+    work.add("article_parts", part_rows(article))
+    work.add("article_hospitals", link_rows(article))
+    work.add("article_tags", tag_rows(article, map(work.tag, article.tags)))
+    work.touched.add(article.id)
+    work.structure = True
+    return article.id
+
+
+def correct_article(
+    work: Work, article: Article, *, fields: ArticleFields | None, parts: tuple[Part, ...] | None
+) -> None:
+    """Gives `article` these fields and parts where they differ; None leaves them alone."""
+    corrected = article if fields is None else _with_fields(work, article, fields)
+    if parts is not None:
+        corrected = replace(corrected, parts=_storable_parts(parts))
+    changes = differences(article, corrected)
+    if corrected == article:
+        return
+    if article_row(article, None) != article_row(corrected, None) or article.paper != corrected.paper:
+        work.change("articles", article.id, [article_row(corrected, work.publication(corrected.paper))])
+    if article.parts != corrected.parts:
+        work.change("article_parts", article.id, part_rows(corrected))
+    if article.hospitals != corrected.hospitals:
+        work.change("article_hospitals", article.id, link_rows(corrected))
+        work.hospitals = True
+    if article.tags != corrected.tags:
+        work.change("article_tags", article.id, tag_rows(corrected, [work.tag(name) for name in corrected.tags]))
+    work.touched.add(article.id)
+    work.details.extend(changes)
+
+
+def remove_articles(work: Work, ids: Sequence[ArticleId]) -> None:
+    """Takes the articles away. Their pages, with the original bytes, stay."""
+    for table in ("article_tags", "article_hospitals", "article_parts", "articles"):
+        work.remove(table, ids)
+    work.touched.update(ids)
+    work.structure = True
+
+
+def differences(before: Article, after: Article) -> list[tuple[str, str, str]]:
+    """(field, old, new) of everything that differs, long texts shortened."""
+    old, new = _told(before), _told(after)
+    return [(name, _shortened(old[name]), _shortened(new[name])) for name in old if old[name] != new[name]]
+
+
+def _told(article: Article) -> dict[str, str]:
+    """Every field of an article in words, for its history."""
+    told = {
+        "paper": article.paper or "",
+        "date": article.date or "",
+        "page_no": article.page_no or "",
+        "hospitals": "、".join(link.name for link in article.hospitals),
+        "tags": "、".join(article.tags),
+    }
+    for kind in PartKind:
+        own = (part for part in article.parts if part.kind is kind)
+        told[kind.value] = "\n".join(printed_byline(p) if kind is PartKind.BYLINE else p.text for p in own)
+    return told
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _SHORT else text[: _SHORT - 1] + "…"
+
+
+def _with_fields(work: Work, article: Article, fields: ArticleFields) -> Article:
+    known = {link.name: link for link in article.hospitals}
+    relations = ((name, known[name].relation if name in known else Relation.MENTIONED) for name in fields.hospitals)
+    printed = ((name, relation, known[name].printed if name in known else "") for name, relation in relations)
+    return replace(
+        article,
+        paper=_stripped(fields.paper),
+        date=storable_date(fields.date),
+        page_no=_stripped(fields.page_no),
+        hospitals=_about_first(_links(work, printed)),
+        tags=_names(fields.tags),
+    )
+
+
+def _about_first(links: tuple[HospitalLink, ...]) -> tuple[HospitalLink, ...]:
+    """The person put the hospital that the article is about first."""
+    return (replace(links[0], relation=Relation.SUBJECT), *links[1:]) if links else ()
+
+
+def _links(work: Work, hospitals: Iterable[tuple[str, Relation, str]]) -> tuple[HospitalLink, ...]:
+    links: dict[int, HospitalLink] = {}
+    for name, relation, printed in hospitals:
+        if name := storable(name).strip():
+            hospital = work.hospital(name)
+            links.setdefault(hospital, HospitalLink(hospital, name, relation, storable(printed)))
+    return tuple(links.values())
+
+
+def _names(names: Iterable[str]) -> tuple[str, ...]:
+    stripped = (storable(name).strip() for name in names)
+    return tuple(dict.fromkeys(name for name in stripped if name))
+
+
+def _stripped(text: str | None) -> str | None:
+    return storable(text or "").strip() or None
+
+
+def _storable_parts(parts: Iterable[Part]) -> tuple[Part, ...]:
+    return tuple(_storable_part(part) for part in parts)
+
+
+def _storable_part(part: Part) -> Part:
+    text, role = storable(part.text), storable(part.role)
+    return part if text == part.text and role == part.role else replace(part, text=text, role=role)

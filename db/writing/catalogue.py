@@ -1,0 +1,74 @@
+"""Hospitals and newspapers added and corrected.
+
+It must not know: how a change is taken back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from db.domain.records import Hospital, HospitalId, Publication, PublicationId
+from db.store.columns import hospital_row, name_rows, publication_row
+from db.writing.work import Work
+
+
+def save_hospital(work: Work, hospital: Hospital) -> None:
+    """Stores a hospital with exactly one current name; id 0 is a new one. Articles linked to it are found anew."""
+    before = next((h for h in work.store.catalogue.hospitals() if h.id == hospital.id), None)
+    if before is None:
+        hospital = replace(hospital, id=HospitalId(work.key("hospitals")))
+        work.add("hospitals", [hospital_row(hospital)])
+        work.add("hospital_names", name_rows(hospital.id, hospital.names))
+    elif replace(before, articles=hospital.articles) == hospital:
+        return
+    else:
+        work.change("hospitals", hospital.id, [hospital_row(hospital)])
+        work.change("hospital_names", hospital.id, name_rows(hospital.id, hospital.names))
+        work.touched.update(work.store.articles.of_hospital(hospital.id))
+    work.details.extend(_differences(_told_hospital(before), _told_hospital(hospital)))
+    work.hospitals = True
+
+
+def save_publication(work: Work, publication: Publication) -> None:
+    """Stores a newspaper; id 0 is a new one. Articles printed in it are found anew."""
+    before = next((p for p in work.store.catalogue.publications() if p.id == publication.id), None)
+    if before is None:
+        publication = replace(publication, id=PublicationId(work.key("publications")))
+        work.add("publications", [publication_row(publication)])
+    elif replace(before, articles=publication.articles) == publication:
+        return
+    else:
+        work.change("publications", publication.id, [publication_row(publication)])
+        work.touched.update(work.store.articles.of_publication(publication.id))
+    work.details.extend(_differences(_told_publication(before), _told_publication(publication)))
+    work.publications = True
+
+
+def _told_hospital(hospital: Hospital | None) -> dict[str, str]:
+    if hospital is None:
+        return {}
+    return {
+        "name": hospital.name,
+        "names": "、".join(name.name for name in hospital.names),
+        "province": hospital.province or "",
+        "city": hospital.city or "",
+        "grade": hospital.grade or "",
+        "speciality": hospital.speciality or "",
+        "founded": str(hospital.founded or ""),
+        "notes": hospital.notes,
+    }
+
+
+def _told_publication(publication: Publication | None) -> dict[str, str]:
+    if publication is None:
+        return {}
+    return {
+        "name": publication.name,
+        "level": publication.level or "",
+        "province": publication.province or "",
+        "city": publication.city or "",
+    }
+
+
+def _differences(old: dict[str, str], new: dict[str, str]) -> list[tuple[str, str, str]]:
+    return [(field, old.get(field, ""), value) for field, value in new.items() if old.get(field, "") != value]
