@@ -1,0 +1,190 @@
+"""Who wrote it: bylines as lines of their own, in brackets, and in the first words of a report.
+
+It must not know: where on the page a byline stands, or what else is there.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from db.ingest.people import could_be_name, looks_like_name
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """One person in one role, both as printed but for blanks inside a name that was spaced out."""
+
+    role: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Credits of one line. `end` is where they end in the line: what follows was glued on (or nothing does)."""
+
+    credits: tuple[Credit, ...]
+    end: int
+    confidence: float
+
+
+_HAN = "㐀-鿿"
+# The word for what a person did, with whatever the paper puts before it (辽沈晚报首席…, 湖北日报全媒…, 新华社…).
+_DOER = (
+    r"记者|記者|通讯员|通訊員|实习生|評論員|评论员|撰稿人|撰稿|作者|摄影师|摄影|攝影|编译|编辑|撰文|采写|特派员|观察员|报道员|"
+    r"讲述人|口述人?|整理|供图|制图|漫画|绘图|翻译|策划|统筹"
+)
+_ROLE = re.compile(
+    rf"(?P<role>(?:[文图圖][/／、·&＆\s]?[图文圖]?[/／:：\s]\s*)?"
+    rf"(?:[{_HAN}A-Za-z]{{0,12}}?(?:{_DOER})(?:[/／](?:{_DOER}))*))"
+    rf"(?P<glue>[\s:：/／、]*)"
+)
+_ART = re.compile(
+    r"(?P<role>(?:文|图|圖|摄|攝|绘)(?:[/／·、&＆\s]{0,3}(?:文|图|圖|摄|攝|影))?)(?P<glue>\s*[/／:：]\s*|\s+)"
+)
+_SEPARATOR = re.compile(r"[\s、，,；;和及/／&]+")
+_WORD = re.compile(rf"[{_HAN}𠀀-𿿽]+(?:[·•・][{_HAN}]+)*|[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*)*")
+_TAIL = re.compile(
+    r"(?:[/／、\s]*(?:文并摄|摄影报道|综合报道|联合报道|摄影|報導|报道|撰文|采写|整理|供图|发自[㐀-鿿]{2,6}|文|图|摄|攝|/)){1,3}\s*$"
+)
+_DATE_TAIL = re.compile(r"\s*[0-9０-９]{4}[-年./][0-9０-９]{1,2}[-月./][0-9０-９]{1,2}日?\s*$")
+
+# 记者 followed by one of these is the subject of a sentence and no byline.
+_ACTS = re.compile(
+    r"[\s]*(?:从|在|了解|注意|获悉|采访|看到|来到|走进|发现|昨|今|日前|近日|随|跟|对|问|于|也|还|就|将|为|与|手记|观察|节|站|团|会|席)"
+)
+
+_BRACKET = re.compile(r"[（(〔［\[]\s*(?P<inside>[^（）()〔〕\[\]［］]{2,80}?)\s*[)）〕］\]]")
+_HAS_DOER = re.compile(r"记者|記者|通讯员|通訊員|实习生|作者|评论员|摄影")
+DATELINE = re.compile(
+    rf"^(?:据)?(?:本报|本報|本刊|本网|本台|新华社|新華社|中新社|中新网|央视网|[{_HAN}]{{2,6}}(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|快报|网|社))?"
+    rf"[{_HAN}、·\s]{{0,14}}?(?:[0-9０-９一二三四五六七八九十]{{1,3}}月[0-9０-９一二三四五六七八九十]{{1,3}}日)?(?:专|急|综合|特)?"
+    rf"(?:讯|電|电|訊|消息)(?=[\s　（(:：]|记者|通讯员|新华社|本报)"
+)
+_REPORTED = re.compile(
+    r"^(?P<who>.{0,60}?(?:记者|通讯员|評論員|评论员).{1,40}?)(?:综合|摄影|专题)?(?:报道|報道|報導|報告)\s*[:：。]"
+)
+
+
+def dateline(text: str) -> bool:
+    """The first words of a news report: 本报讯, 新华社北京3月1日电, 广州日报讯 …"""
+    return DATELINE.match(text[:60]) is not None
+
+
+def _role_at(text: str, at: int) -> re.Match[str] | None:
+    match = _ROLE.match(text, at)
+    if match and len(match["role"]) <= 16:
+        return match
+    return _ART.match(text, at)
+
+
+def _names(text: str, at: int, end: int) -> tuple[list[tuple[str, int]], int]:
+    """Words that may be names from `at` on, up to the next role: (name, where it ends). Single characters are one spaced-out name."""
+    found: list[tuple[str, int]] = []
+    spaced: list[str] = []
+    while at < end:
+        gap = _SEPARATOR.match(text, at)
+        if gap:
+            at = gap.end()
+            continue
+        if found or spaced:
+            role = _role_at(text, at)
+            if role and role.end() <= end:
+                break
+        word = _WORD.match(text, at)
+        if not word:
+            break
+        if len(word[0]) == 1:
+            spaced.append(word[0])
+            at = word.end()
+            if len("".join(spaced)) >= 2 and (len(spaced) == 3 or not re.match(rf"\s+[{_HAN}](?:\s|$)", text[at:end])):
+                found.append(("".join(spaced), at))
+                spaced = []
+            continue
+        if spaced:
+            return found, at
+        found.append((word[0], word.end()))
+        at = word.end()
+    return found, at
+
+
+def parse(text: str, *, marked: bool = False) -> Byline | None:
+    """The byline a line consists of, or begins with when something is glued to its last name. None if it is no byline.
+
+    `marked` says that a byline's mark (□■◎●) stood before it.
+    """
+    if len(text) > 90:
+        return None
+    end = len(text)
+    tail = _DATE_TAIL.search(text) or _TAIL.search(text)
+    if tail and tail.start() > 1:
+        end = tail.start()
+    credits: list[Credit] = []
+    at, confidence = 0, 0.97 if marked else 0.93
+    while at < end:
+        role = _role_at(text, at)
+        if role is None or role.end() > end:
+            break
+        names, stop = _names(text, role.end(), end)
+        if not names:
+            break
+        separated = bool(role["glue"])
+        word = "".join(role["role"].split()).rstrip("/／:：")
+        for number, (name, name_end) in enumerate(names):
+            fits = could_be_name(name) if separated or marked else looks_like_name(name)
+            if not fits or (not separated and _ACTS.match(text, role.end())):
+                glued = number == len(names) - 1 and len(name) > 3 and (separated or marked or bool(credits))
+                if glued and looks_like_name(name[:2]) and not _ACTS.match(name):
+                    # Something is glued to this name; where the name ends is for others to say.
+                    credits.append(Credit(word, name))
+                    return Byline(tuple(credits), name_end - len(name), 0.6)
+                return None
+            confidence *= 1.0 if looks_like_name(name) else 0.9
+            credits.append(Credit(word, name))
+        at = stop
+    if not credits or at < end:
+        if marked and not credits and could_be_name("".join(text.split())) and len(text.split()) <= 3:
+            return Byline(tuple(Credit("", name) for name in _bare(text)), len(text), 0.85)
+        return None
+    return Byline(tuple(credits), len(text), confidence)
+
+
+def _bare(text: str) -> list[str]:
+    """Names without a role behind a byline's mark: □王小明 or □王 明."""
+    words = text.split()
+    return ["".join(words)] if all(len(word) == 1 for word in words) else words
+
+
+def bracketed(text: str) -> Byline | None:
+    """A line that is nothing but a byline in brackets: （记者 张三 通讯员 李四）."""
+    match = _BRACKET.fullmatch(text.strip(" 　。"))
+    return parse(match["inside"]) if match and _HAS_DOER.search(match["inside"]) else None
+
+
+def run_in(text: str) -> tuple[Credit, ...]:
+    """Credits inside a paragraph: 本报讯（记者 …）, 新华社记者…报道：, or （记者 …） at its end. They stay part of the paragraph."""
+    if "记者" not in text and "通讯员" not in text and "記者" not in text and "作者" not in text:
+        return ()
+    head, tail = text[:120], text[-80:]
+    opening = DATELINE.match(head)
+    credits: list[Credit] = []
+    for match in _BRACKET.finditer(head):
+        if match.start() <= (opening.end() + 4 if opening else 2) and _HAS_DOER.search(match["inside"]):
+            credits.extend(_loose(match["inside"]))
+    if not credits:
+        reported = _REPORTED.match(head[opening.end() :] if opening else head)
+        if reported and (opening or len(reported["who"]) <= 30):
+            credits.extend(_loose(reported["who"].lstrip(" 　，,")))
+    closing = list(_BRACKET.finditer(tail))
+    if not credits and closing and closing[-1].end() >= len(tail) - 1 and _HAS_DOER.search(closing[-1]["inside"]):
+        credits.extend(_loose(closing[-1]["inside"]))
+    return tuple(dict.fromkeys(credits))
+
+
+def _loose(text: str) -> tuple[Credit, ...]:
+    """Credits of a phrase that may have other words before its first role (罗勇 记者 江潇)."""
+    byline = parse(text)
+    if byline is None:
+        words = text.split(maxsplit=1)
+        byline = parse(words[1]) if len(words) == 2 and could_be_name(words[0]) else None
+    return byline.credits if (byline and byline.end == len(text)) or (byline and len(byline.credits) > 0) else ()

@@ -1,0 +1,79 @@
+"""Captions without a mark: told by their words, by the picture's empty place before them, or by the sentence they cut in two.
+
+It must not know: articles.
+"""
+
+from __future__ import annotations
+
+import re
+
+from db.ingest import prose
+from db.ingest.fragments import Fragment, Kind
+
+# (右三), （左）, （前排中）: who of the people in a photo is meant. Only captions say so.
+_WHO = re.compile(
+    r"[（(](?:前|后|二|图)?排?[左右中上下前后][起侧边图数者]?[一二三四五六七八九十0-9]?(?:图)?[)）]|[（(][左右][、和][左右][)）]"
+)
+_SHOWS = re.compile(
+    r"^(?:[上下左右题大小]?图(?:[①-⑩0-9一二三四五六七八九十])?\s*(?:为|:|：|/)|图片说明|资料图|[（(]?资料(?:图片|照片))"
+)
+_TAKEN = re.compile(
+    r"(?:[\s（(　](?:[㐀-鿿]{0,10}(?:记者|通讯员))?\s*[㐀-鿿\s]{2,8}\s*(?:摄|供图|图)|资料图片?|资料照片|供图|摄影报道)\s*[)）]?[。]?$"
+)
+# What a photo shows, as the last word of a bare caption (医院外景). A heading does not end so.
+_VIEW = re.compile(
+    r"(?:全景|外景|内景|一角|外观|鸟瞰图?|效果图|示意图|资料图|合影|合照|留影|现场|大楼|门诊楼|病房楼|住院部|院区|院貌|夜景|图片|照片)$"
+)
+_LONGEST = 110
+
+
+def worded(text: str) -> bool:
+    """A caption by its own words."""
+    if len(text) > _LONGEST or text.count("。") > 2:
+        return False
+    return bool(
+        _WHO.search(text) or _SHOWS.match(text) or (_TAKEN.search(text) and not text.startswith(("本报", "记者")))
+    )
+
+
+def find(flow: list[Fragment]) -> None:
+    """Marks BODY and TITLE fragments that are captions. Those that cut a sentence are for `order` to find."""
+    usual = _usual_blank(flow)
+    for index, fragment in enumerate(flow):
+        if fragment.kind not in (Kind.BODY, Kind.TITLE) or fragment.lines > 6:
+            continue
+        picture = fragment.blank >= max(3, usual + 2)
+        short = len(fragment.text) <= 70 and "。" not in fragment.text[:-1]
+        if worded(fragment.text) and (short or picture):
+            fragment.kind, fragment.reason, fragment.confidence = Kind.CAPTION, "caption_words", 0.9
+        elif (
+            fragment.kind is Kind.TITLE
+            and len(fragment.text) <= 16
+            and _VIEW.search(fragment.text)
+            and (picture or (index and flow[index - 1].torn_end))
+        ):
+            fragment.kind, fragment.reason, fragment.confidence = Kind.CAPTION, "picture_place", 0.85
+    _drop_repeats(flow)
+
+
+def _usual_blank(flow: list[Fragment]) -> int:
+    blanks = sorted(fragment.blank for fragment in flow[1:])
+    return blanks[len(blanks) // 2] if blanks else 0
+
+
+def picture_before(flow: list[Fragment], index: int) -> bool:
+    """More empty lines than usual stand before it: the converter left a picture's place empty."""
+    return flow[index].blank >= max(3, _usual_blank(flow) + 2)
+
+
+def _drop_repeats(flow: list[Fragment]) -> None:
+    """The first words of a caption, set once more elsewhere by the converter, are no caption of their own."""
+    captions = [fragment for fragment in flow if fragment.kind is Kind.CAPTION]
+    for fragment in captions:
+        text = "".join(fragment.text.split())
+        if len(text) <= 6 and not prose.ends(text):
+            longer = [
+                other for other in captions if other is not fragment and "".join(other.text.split()).startswith(text)
+            ]
+            if longer and len("".join(longer[0].text.split())) > len(text):
+                fragment.kind, fragment.reason, fragment.confidence = Kind.LEFTOVER, "repeats_caption", 0.85

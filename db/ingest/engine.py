@@ -1,0 +1,151 @@
+"""A page taken apart: lines, fragments, order, articles, parts, hospitals, in this order, into an immutable draft.
+
+It must not know: files, or how a draft is shown or stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from db.domain.draft import ArticleDraft, Decision, DraftPart, Knowledge, PageDraft, SourcePage, Stray
+from db.domain.records import Part, PartKind
+from db.ingest import bylines, captions, furniture, gaps, glued, hospitals, order, reflow, split, standalone, titles
+from db.ingest.fragments import Fragment, Kind, read_lines
+from db.ingest.pairs import PageStatistics
+from db.ingest.split import Story
+
+_NO_KNOWLEDGE = Knowledge()
+_PART = {
+    Kind.COLUMN: PartKind.COLUMN,
+    Kind.KICKER: PartKind.KICKER,
+    Kind.HEADLINE: PartKind.HEADLINE,
+    Kind.DECK: PartKind.DECK,
+    Kind.HEADING: PartKind.HEADING,
+    Kind.TITLE: PartKind.HEADING,
+    Kind.BODY: PartKind.PARAGRAPH,
+    Kind.CAPTION: PartKind.CAPTION,
+    Kind.BYLINE: PartKind.BYLINE,
+}
+
+
+def take_apart(source: SourcePage, *, knowledge: Knowledge = _NO_KNOWLEDGE) -> PageDraft:
+    """The page's articles with their parts, and what belongs to none. Never raises for any text."""
+    lines = read_lines(source.lines)
+    facts = furniture.find(lines, knowledge.papers)
+    statistics = PageStatistics([line.text for line in lines])
+    fixed = standalone.find(lines, facts)
+    flow = reflow.reflow(lines, fixed, statistics)
+    reflow.settle(flow)
+    flow = glued.separate(flow, statistics)
+    captions.find(flow)
+    flow = titles.merge_lines(flow)
+    flow = order.heal(flow, statistics)
+    stories = split.split(flow)
+    used = {id(fragment) for story in stories for fragment in story.fragments}
+    rest = [fragment for fragment in flow if id(fragment) not in used]
+    for story in stories:
+        titles.assign(story)
+    articles = tuple(_article(story, knowledge) for story in stories)
+    return PageDraft(
+        source=source,
+        articles=articles,
+        notices=_strays(fragment for fragment in rest if fragment.kind is Kind.NOTICE),
+        furniture=_strays(fragment for fragment in rest if fragment.kind is Kind.FURNITURE),
+        leftover=_strays(fragment for fragment in rest if fragment.kind not in (Kind.NOTICE, Kind.FURNITURE)),
+        paper=facts.paper,
+        date=facts.date,
+        page_no=facts.page_no,
+    )
+
+
+def _strays(fragments: Iterable[Fragment]) -> tuple[Stray, ...]:
+    return tuple(
+        Stray(mend(fragment.text), fragment.anchors(), Decision(fragment.reason, fragment.confidence))
+        for fragment in fragments
+    )
+
+
+def mend(text: str) -> str:
+    """Outer blanks off, runs of blanks one blank, the blanks of a spaced-out word none."""
+    words = text.split()
+    if len(words) > 2 and all(len(word) == 1 for word in words):
+        return "".join(words)
+    return " ".join(words).removesuffix("**").rstrip()
+
+
+def _article(story: Story, knowledge: Knowledge) -> ArticleDraft:
+    parts: list[DraftPart] = []
+    torn = gaps.find(story)
+    for fragment in story.fragments:
+        parts += [_gap(gap) for gap in torn if gap.fragment is fragment and gap.at == "start"]
+        parts += _byline_parts(fragment) if fragment.kind is Kind.BYLINE else [_part(fragment)]
+        if fragment.kind is Kind.BODY:
+            parts += _run_in(fragment, parts)
+        parts += [_gap(gap) for gap in torn if gap.fragment is fragment and gap.at == "end"]
+    ordered = _printed_order(parts)
+    return ArticleDraft(
+        parts=ordered, hospitals=hospitals.mentioned(story, knowledge), confidence=_confidence(story, ordered)
+    )
+
+
+def _part(fragment: Fragment) -> DraftPart:
+    part = Part(_PART[fragment.kind], mend(fragment.text), anchors=fragment.anchors())
+    return DraftPart(part, Decision(fragment.reason, round(fragment.confidence, 2)))
+
+
+def _gap(gap: gaps.Gap) -> DraftPart:
+    reason = "begins_in_mid_sentence" if gap.at == "start" else "ends_in_mid_sentence"
+    return DraftPart(Part(PartKind.GAP, gap.text, gap.at), Decision(reason, round(gap.confidence, 2)))
+
+
+def _byline_parts(fragment: Fragment) -> list[DraftPart]:
+    """One part per person. The line's characters are divided among them, so that each stands for its own."""
+    found = bylines.bracketed(fragment.text) or bylines.parse(fragment.text, marked=bool(fragment.marks))
+    if found is None or not found.credits:
+        return [_part(fragment)]
+    decision = Decision(fragment.reason, round(fragment.confidence, 2))
+    parts: list[DraftPart] = []
+    rest = fragment
+    for index, credit in enumerate(found.credits):
+        own = rest
+        if index + 1 < len(found.credits):
+            at = _after_name(rest.text, credit.name)
+            rest = own.cut(at)
+        parts.append(DraftPart(Part(PartKind.BYLINE, credit.name, credit.role, own.anchors()), decision))
+    return parts
+
+
+def _after_name(text: str, name: str) -> int:
+    """Where the (possibly spaced-out) name ends in the text."""
+    at = 0
+    for char in name.replace(" ", ""):
+        found = text.find(char, at)
+        at = found + 1 if found >= 0 else at
+    return at
+
+
+def _run_in(fragment: Fragment, before: list[DraftPart]) -> list[DraftPart]:
+    """Bylines inside a paragraph stay in it; the parts that name the people have no characters of their own."""
+    known = {(part.part.role, part.part.text) for part in before if part.part.kind is PartKind.BYLINE}
+    return [
+        DraftPart(Part(PartKind.BYLINE, credit.name, credit.role), Decision("byline_in_text", 0.85))
+        for credit in bylines.run_in(fragment.text)
+        if (credit.role, credit.name) not in known
+    ]
+
+
+def _printed_order(parts: list[DraftPart]) -> tuple[DraftPart, ...]:
+    """Column, kicker, headline and deck stand first even where the page set the lead before them."""
+    first = (PartKind.COLUMN, PartKind.KICKER, PartKind.HEADLINE, PartKind.DECK)
+    head = [part for kind in first for part in parts if part.part.kind is kind]
+    return (*head, *(part for part in parts if part.part.kind not in first))
+
+
+def _confidence(story: Story, parts: tuple[DraftPart, ...]) -> float:
+    """As sure as the weakest important decisions: where the article begins, its headline, and the average of its parts."""
+    if not parts:
+        return 0.0
+    average = sum(part.decision.confidence for part in parts) / len(parts)
+    headline = next((part.decision.confidence for part in parts if part.part.kind is PartKind.HEADLINE), 0.4)
+    torn = 0.9 if any(part.part.kind is PartKind.GAP for part in parts) else 1.0
+    return round(min(story.confidence, headline) * (0.5 + 0.5 * average) * torn, 2)

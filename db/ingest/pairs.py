@@ -1,0 +1,99 @@
+"""Which characters follow which in Chinese news, and which begin a paragraph: small statistics, and the page's own on top.
+
+It must not know: lines, articles or layout. The table is made by tests/db/ingest/make_pairs.py.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from functools import lru_cache
+from pathlib import Path
+
+_TABLE = Path(__file__).resolve().parents[2] / "resources" / "character_pairs.txt"
+_LOWEST = -4
+_UNSEEN = -2.5
+_DIGITS = re.compile(r"[0-9０-９]+")
+_LATIN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]+")
+_WIDE = str.maketrans(
+    {"，": ",", "！": "!", "？": "?", "：": ":", "；": ";", "（": "(", "）": ")", "％": "%", "　": None, " ": None}
+)
+
+
+class _Table:
+    """Rows as they stand in the file: parsing 80,000 pairs costs more than looking up the few hundred a page asks for."""
+
+    def __init__(self) -> None:
+        follows, starts = _TABLE.read_text(encoding="utf-8").split("\n\n", 1)
+        self.follows = {row[0]: row[1:] for row in follows.split("\n") if not row.startswith("# ")}
+        self.starts = {row[0]: row[1:] for row in starts.split("\n") if row}
+
+
+@lru_cache(maxsize=1)
+def _table() -> _Table:
+    return _Table()
+
+
+def _level(row: str, char: str) -> int | None:
+    at = row.find(char)
+    return None if at < 0 else row.count("\t", 0, at) + _LOWEST
+
+
+def fold(text: str) -> str:
+    """The form the statistics are kept in: half-width punctuation, one 0 for a number, one a for a Latin word, no blanks."""
+    return _LATIN.sub("a", _DIGITS.sub("0", text.translate(_WIDE)))
+
+
+@lru_cache(maxsize=20_000)
+def follow(first: str, second: str) -> float:
+    """log2 of how much more often `second` follows `first` than chance would have it; about -3 … 9."""
+    row = _table().follows.get(first)
+    if row is None:
+        return 0.0  # a character the table does not know says nothing
+    level = _level(row, second)
+    if level is not None:
+        return float(level)
+    return _UNSEEN if second in _table().follows else 0.0
+
+
+@lru_cache(maxsize=20_000)
+def start(text: str) -> float:
+    """log2 of how much more often these first two characters begin a paragraph than they occur; about -7 … 9."""
+    row = _table().starts.get(text[:1])
+    if row is None:
+        return 0.0
+    single = _level(row, text[0]) or 0
+    if len(text) < 2 or text[1] == text[0]:
+        return float(single)
+    pair = _level(row, text[1])
+    if pair is not None:
+        return float(pair)
+    # A known pair that never begins a paragraph is worse than its first character alone says.
+    return single - (2.0 if follow(text[0], text[1]) > 1 else 0.5)
+
+
+class PageStatistics:
+    """Two- and three-character strings of one page: what the page itself says belongs together."""
+
+    def __init__(self, texts: list[str]) -> None:
+        self._pairs: Counter[str] = Counter()
+        self._triples: Counter[str] = Counter()
+        for text in texts:
+            folded = fold(text)
+            self._pairs.update(map(str.__add__, folded, folded[1:]))
+            self._triples.update(map("".join, zip(folded, folded[1:], folded[2:], strict=False)))
+
+    def join(self, left: str, right: str) -> float:
+        """How well `right` continues `left`, in bits: above 3 surely, below -2 hardly. The page's own words count most."""
+        a, b = fold(left[-8:]), fold(right[:8])
+        if not a or not b:
+            return 0.0
+        score = follow(a[-1], b[0])
+        seen = self._pairs[a[-1] + b[0]]
+        if seen:
+            score = max(score, 1.0) + math.log2(1 + seen)
+        triples = self._triples[a[-2:] + b[0]] * (len(a) > 1) + self._triples[a[-1] + b[:2]] * (len(b) > 1)
+        if triples:
+            score += 2 + math.log2(1 + triples)
+        return score

@@ -1,0 +1,91 @@
+"""How a piece of Chinese newspaper text begins and ends, and whether it has the shape of a title. Closed classes only.
+
+It must not know: lines, columns, pages.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FINAL = re.compile(r"[。！？!?…．][”’」』）)\]】》\"']*$|[^A-Za-z0-9]\.$|——$|[（(][^（()）]{1,40}[)）]$")
+_SENTENCE = re.compile(r"[。！？!?]")
+CLOSERS = frozenset("，。、；：！？,;!?）)」』】》”’％%…")
+_OPENERS = frozenset("“‘（(《「『【〈")
+_PAIRS = (("“", "”"), ("「", "」"), ("《", "》"), ("（", "）"), ("(", ")"), ("‘", "’"), ("『", "』"))
+
+# Where a title may end: not with a comma, an enumeration mark, a full stop or a semicolon.
+_TITLE_END = re.compile(r"[^，、。；,;]$")
+_COMMAS = re.compile(r"[，,；;]")
+
+LONGEST_TITLE = 44
+"""Characters. A headline of two column lines at most; what is longer and stands alone is a torn sentence or a caption."""
+
+
+def ends(text: str) -> bool:
+    """Whether a paragraph may end here: a full stop, with whatever closes behind it; or a bracket that closes the piece."""
+    return _FINAL.search(text[-48:]) is not None
+
+
+def sentence_inside(text: str) -> bool:
+    """Whether a sentence ends before the last character, so that this is running text."""
+    return "。" in text[:-1]
+
+
+def unclosed(text: str) -> bool:
+    """A quotation or bracket is opened and not closed."""
+    return any(text.count(a) > text.count(b) for a, b in _PAIRS if a in text)
+
+
+def unopened(text: str) -> bool:
+    """A quotation or bracket is closed that was never opened: the beginning is missing."""
+    for a, b in _PAIRS:
+        at = text.find(b)
+        if (
+            at >= 0
+            and a not in text[:at]
+            and not (b in "）)" and re.search(r"^[（(]?[0-9０-９一二三四五六七八九十a-zA-Z]{1,3}$", text[:at]))
+        ):
+            return True
+    return False
+
+
+def title_like(text: str) -> bool:
+    """Has the shape of a headline or heading: short, no sentence inside, not ending as running text does."""
+    size = len(text)
+    if size > LONGEST_TITLE or size < 2 or not _TITLE_END.search(text) or text[0] in CLOSERS:
+        return False
+    if "。" in text or len(_COMMAS.findall(text)) > 2:
+        return False
+    return any("㐀" <= char <= "鿿" or char.isalpha() for char in text)
+
+
+def halves(text: str) -> tuple[str, str] | None:
+    """The two halves of a heading that is set with a blank in its middle (六字前半 六字后半), if it is one."""
+    words = text.split()
+    if len(words) == 2 and all(3 <= len(word) <= 14 for word in words) and abs(len(words[0]) - len(words[1])) <= 2:
+        return words[0], words[1]
+    return None
+
+
+def width(text: str) -> int:
+    """Printed width in half-width units: a Han character is two."""
+    return 2 * len(text) - len(text.encode("ascii", "ignore"))
+
+
+_WORD_END = re.compile(r"[A-Za-z0-9,.;:!?)\]%'\"]$")
+_WORD_START = re.compile(r"[A-Za-z0-9(\['\"]")
+
+
+def glue(left: str, right: str) -> str:
+    """What stands between two joined lines: a blank between two Latin words, nothing between Han characters.
+
+    A number broken over two lines (20|16年) is joined without; a line never ends inside a Latin word.
+    """
+    if not (left and right and _WORD_END.match(left[-1]) and _WORD_START.match(right[0])):
+        return ""
+    if left[-1].isdigit() and right[0].isdigit():
+        return ""
+    if left[-1] in ",.:" and right[0].isdigit():
+        return ""
+    latin_near = left[-1].isalpha() and right[0].isalpha()
+    return " " if latin_near or (left[-1] in ",.;:!?)\"'" and right[0].isalpha() and left[-2:-1].isascii()) else ""

@@ -1,0 +1,228 @@
+"""Where one article ends and the next begins.
+
+Every group of set-apart lines (titles with their column labels, bylines and captions) either opens an article or is a heading
+inside one. It must not know: which title is headline, kicker or deck.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from db.ingest import bylines, prose
+from db.ingest.fragments import Fragment, Kind
+
+_CLOSED = re.compile(r"[（(](?:[^（()）]{0,12}(?:记者|通讯员|編譯|作者)[^（()）]{1,40}|完)[)）]\s*。?$")
+_AROUND = (Kind.FURNITURE, Kind.NOTICE, Kind.LEFTOVER)
+
+
+@dataclass(slots=True, eq=False)
+class Story:
+    """An article in the making: its fragments in reading order, why it begins where it does and how sure that is."""
+
+    fragments: list[Fragment] = field(default_factory=list[Fragment])
+    reason: str = "page_begins"
+    confidence: float = 0.9
+
+    def of(self, kind: Kind) -> list[Fragment]:
+        return [fragment for fragment in self.fragments if fragment.kind is kind]
+
+
+@dataclass(slots=True)
+class _Group:
+    """A run of fragments that are no running text, from `start` to `end` in the flow, with at least one title or column label."""
+
+    start: int
+    end: int
+    titles: list[Fragment]
+    opening: int
+    """Where the new article would begin: after bylines and captions that belong to what went before."""
+
+
+def split(flow: list[Fragment]) -> list[Story]:
+    """The page's articles. Furniture, notices and leftovers of the flow go to no article."""
+    flow = [fragment for fragment in flow if fragment.kind not in _AROUND]
+    if not flow:
+        return []
+    groups = _groups(flow)
+    levels = sorted({_level(title) for group in groups for title in group.titles if _level(title)})
+    stories = [Story()]
+    position = 0
+    for number, group in enumerate(groups):
+        score = _score(flow, group, groups, number, stories[-1], position, levels)
+        if score > 0:
+            stories[-1].fragments.extend(flow[position : group.opening])
+            position = group.opening
+            if any(f.kind is Kind.BODY or f.kind is Kind.TITLE for f in stories[-1].fragments) and not _lead_only(
+                stories, flow, group
+            ):
+                stories.append(Story(reason="article_begins", confidence=min(0.98, 0.6 + 0.07 * score)))
+    stories[-1].fragments.extend(flow[position:])
+    return [story for story in stories if story.fragments]
+
+
+def _lead_only(stories: list[Story], flow: list[Fragment], group: _Group) -> bool:
+    """A lead set before its headline: the page begins with text and its first title comes after."""
+    first = stories[0]
+    if len(stories) > 1 or first.of(Kind.TITLE) or first.of(Kind.COLUMN):
+        return False
+    return sum(len(f.text) for f in first.of(Kind.BODY)) <= 700
+
+
+def _groups(flow: list[Fragment]) -> list[_Group]:
+    groups: list[_Group] = []
+    index = 0
+    while index < len(flow):
+        if flow[index].kind is Kind.BODY:
+            index += 1
+            continue
+        end = index
+        while end < len(flow) and flow[end].kind is not Kind.BODY:
+            end += 1
+        titles = [f for f in flow[index:end] if f.kind is Kind.TITLE]
+        if titles or any(f.kind is Kind.COLUMN for f in flow[index:end]):
+            opening = next(i for i in range(index, end) if flow[i].kind in (Kind.TITLE, Kind.COLUMN))
+            groups.append(_Group(index, end, titles, opening))
+        index = end
+    return groups
+
+
+def _level(title: Fragment) -> int:
+    """How many # a converter set before the line; 0 for none."""
+    return title.marks.count("#")
+
+
+def _score(
+    flow: list[Fragment],
+    group: _Group,
+    groups: list[_Group],
+    number: int,
+    story: Story,
+    position: int,
+    levels: list[int],
+) -> float:
+    """Evidence that the group opens an article."""
+    inside = flow[group.start : group.end]
+    before = story.fragments + flow[position : group.opening]
+    body_before = [f for f in before if f.kind is Kind.BODY]
+    after = _section(flow, group, groups, number)
+    score = -2.0
+    if any(f.kind is Kind.COLUMN for f in inside):
+        score += 5.0
+    score += _by_level(group, levels)
+    score += _by_titles(group, inside)
+    if not number and not body_before:
+        return 5.0
+    if not number and sum(len(f.text) for f in body_before) <= 700:
+        return 3.0
+    if after and (bylines.dateline(after[0].text) or (bylines.run_in(after[0].text) and not _closes(after[0]))):
+        score += 4.0
+    if body_before and _closes(body_before[-1]):
+        score += 3.5
+    if body_before and body_before[-1].torn_end:
+        score -= 1.0
+    score += _by_byline(flow, group, inside, before, body_before)
+    if not body_before:
+        score -= 4.0
+    if not after:
+        score -= 3.0
+    shapes = sum(1 for other in groups if other is not group and _same_shape(group, other))
+    if shapes >= 2:
+        score -= 1.5
+    elif shapes == 1:
+        score -= 0.7
+    return score + _by_words(body_before, after)
+
+
+def _by_level(group: _Group, levels: list[int]) -> float:
+    if not levels:
+        return 0.0
+    own = min((_level(title) for title in group.titles if _level(title)), default=0)
+    if not own:
+        return -1.5
+    if own == levels[0]:
+        return 5.0 if len(levels) > 1 or own <= 2 else 1.0
+    return -4.0
+
+
+def _by_titles(group: _Group, inside: list[Fragment]) -> float:
+    score = 0.0
+    titles = group.titles
+    if len(titles) >= 2:
+        if titles[0].text.endswith(("：", ":")):
+            score += 4.5
+        if titles[1].text.startswith("—"):
+            score += 3.0
+        apart = sum(1 for title in titles[1:] if title.blank)
+        score += min(2.0, 0.8 * apart)
+    return score
+
+
+def _by_byline(
+    flow: list[Fragment], group: _Group, inside: list[Fragment], before: list[Fragment], body_before: list[Fragment]
+) -> float:
+    """A byline right behind the title makes it a headline; one at the end of the text before closes that text."""
+    score = 0.0
+    first_title = next((i for i, f in enumerate(inside) if f.kind is Kind.TITLE), len(inside))
+    had = any(f.kind is Kind.BYLINE for f in before if f not in inside)
+    behind = [f for f in inside[first_title:] if f.kind is Kind.BYLINE]
+    if behind:
+        score += 4.0 if had else 3.0
+    ahead = [f for f in inside[:first_title] if f.kind is Kind.BYLINE]
+    if ahead:
+        length = sum(len(f.text) for f in body_before)
+        if any(f.reason == "byline_in_brackets" for f in ahead):
+            score += 4.0
+        elif had:
+            score += 3.0
+        elif behind:
+            score += 2.0
+        elif length > 400 and not ahead[0].marks:
+            score += 1.0
+    return score
+
+
+def _closes(body: Fragment) -> bool:
+    """The paragraph ends as an article does: （记者 张三）, （完）."""
+    return _CLOSED.search(body.text[-60:]) is not None
+
+
+def _same_shape(a: _Group, b: _Group) -> bool:
+    if len(a.titles) != len(b.titles) or not a.titles:
+        return False
+    x, y = a.titles[-1].text, b.titles[-1].text
+    return bool(prose.halves(x)) == bool(prose.halves(y)) and abs(len(x) - len(y)) <= 3
+
+
+def _section(flow: list[Fragment], group: _Group, groups: list[_Group], number: int) -> list[Fragment]:
+    end = groups[number + 1].start if number + 1 < len(groups) else len(flow)
+    return [f for f in flow[group.end : end] if f.kind is Kind.BODY]
+
+
+_HAN_RUN = re.compile(r"[㐀-鿿]{2,}")
+
+
+def _words(fragments: list[Fragment], limit: int) -> set[str]:
+    """Three-character strings of the text, as a stand-in for its words."""
+    found: set[str] = set()
+    size = 0
+    for fragment in fragments:
+        for run in _HAN_RUN.findall(fragment.text):
+            found.update(map("".join, zip(run, run[1:], run[2:], strict=False)))
+        size += len(fragment.text)
+        if size > limit:
+            break
+    return found
+
+
+def _by_words(before: list[Fragment], after: list[Fragment]) -> float:
+    """Texts of one article share words (its people, places, its hospital); texts of two share few."""
+    if not before or not after:
+        return 0.0
+    new = _words(after, 600)
+    old = _words(before[::-1], 2500)
+    if len(new) < 40 or len(old) < 40:
+        return 0.0
+    shared = len(new & old) / len(new)
+    expected = 0.02 + 0.02 * min(1.0, len(old) / 1000)
+    return max(-1.5, min(1.5, (expected - shared) / expected * 1.5))

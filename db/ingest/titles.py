@@ -1,0 +1,166 @@
+"""Which set-apart line of an article is kicker, headline, deck or heading; and headings set behind their section.
+
+It must not know: other articles of the page.
+"""
+
+from __future__ import annotations
+
+import re
+
+from db.domain.records import Anchor
+from db.ingest.fragments import Fragment, Kind
+from db.ingest.split import Story
+
+_DASH = re.compile(r"^\s*(?:——|—|―|--|－－|──)")
+_LABEL = re.compile(
+    r"^(?:编者按|编者的话|编者|编后|编后话|开栏的话|开栏语|相关链接|链接|延伸阅读|新闻链接|背景链接|名词解释|小贴士|温馨提示|新闻背景|记者手记|短评|点评|专家点评|专家简介|医院简介)[：:]?$"
+)
+
+
+def merge_lines(flow: list[Fragment]) -> list[Fragment]:
+    """Joins the two lines of a title that was set in two: nothing between them, of like length, no colon after the first.
+
+    Only where the page sets blocks apart by empty lines does a missing empty line mean that two lines belong together.
+    """
+    spaced = sum(1 for f in flow if f.blank) * 2 > len(flow)
+    merged: list[Fragment] = []
+    for fragment in flow:
+        last = merged[-1] if merged else None
+        if (
+            last is not None
+            and last.kind is fragment.kind is Kind.TITLE
+            and spaced
+            and fragment.blank == 0
+            and not fragment.marks
+            and not last.text.endswith(("：", ":"))
+            and not _DASH.match(fragment.text)
+            and abs(len(last.text) - len(fragment.text)) <= 6
+            and len(last.text) + len(fragment.text) <= 40
+            and last.lines < 3
+        ):
+            last.append(fragment, " ")
+            last.reason = "title_in_two_lines"
+            continue
+        merged.append(fragment)
+    return merged
+
+
+def assign(story: Story) -> None:
+    """Gives every TITLE of the story its part."""
+    head, rest = _head(story)
+    _head_roles(head)
+    for fragment in rest:
+        fragment.kind = Kind.HEADING
+        fragment.reason = fragment.reason if fragment.reason == "title_in_two_lines" else "stands_alone"
+        fragment.confidence = min(fragment.confidence, 0.88)
+    _merge_headings(story)
+    _put_headings_first(story)
+    _strip_colons(story)
+
+
+def _head(story: Story) -> tuple[list[Fragment], list[Fragment]]:
+    """Titles before the first running text and the first byline are the article's own; the others are headings.
+
+    Where text comes first, it is a lead set before the headline: then the first group of titles is the article's own.
+    """
+    titles = story.of(Kind.TITLE)
+    if not titles:
+        return [], []
+    start = story.fragments.index(titles[0])
+    head: list[Fragment] = []
+    for fragment in story.fragments[start:]:
+        if fragment.kind is Kind.BODY or (fragment.kind is Kind.BYLINE and head):
+            break
+        if fragment.kind is Kind.TITLE:
+            head.append(fragment)
+    after_byline = story.fragments[story.fragments.index(head[-1]) + 1 :]
+    for fragment in after_byline:
+        if fragment.kind is Kind.TITLE and _DASH.match(fragment.text):
+            head.append(fragment)
+        if fragment.kind in (Kind.BODY, Kind.TITLE):
+            break
+    return head, [title for title in titles if title not in head]
+
+
+def _head_roles(head: list[Fragment]) -> None:
+    if not head:
+        return
+    hashed = [title for title in head if "#" in title.marks]
+    main = _main(head, hashed)
+    for index, title in enumerate(head):
+        if index == main:
+            title.kind, title.reason = Kind.HEADLINE, "first_title" if len(head) == 1 else "main_title"
+        elif index < main:
+            title.kind, title.reason = Kind.KICKER, "colon" if title.text.endswith(("：", ":")) else "before_headline"
+        elif index == main + 1:
+            title.kind, title.reason = Kind.DECK, "dash" if _DASH.match(title.text) else "after_headline"
+        else:
+            title.kind = Kind.HEADING
+        title.confidence = min(title.confidence, 0.93 if len(head) == 1 or title.reason in ("colon", "dash") else 0.8)
+
+
+def _main(head: list[Fragment], hashed: list[Fragment]) -> int:
+    """Which of the lines is the headline."""
+    if hashed:
+        return head.index(min(hashed, key=lambda title: title.marks.count("#")))
+    colons = [i for i, title in enumerate(head[:-1]) if title.text.endswith(("：", ":"))]
+    if colons:
+        return colons[-1] + 1
+    for index, title in enumerate(head):
+        if index and _DASH.match(title.text):
+            return index - 1
+    if len(head) == 1:
+        return 0
+    if len(head) >= 3:
+        return 1
+    # A kicker says where and who and is the longer line; a deck adds to the headline and is the longer line too.
+    # What decides is which line is short, as headlines are; a tie goes to the first.
+    return 1 if len(head[0].text) > len(head[1].text) + 3 else 0
+
+
+def _merge_headings(story: Story) -> None:
+    """Two headings right behind each other are one in two lines."""
+    fragments: list[Fragment] = []
+    for fragment in story.fragments:
+        last = fragments[-1] if fragments else None
+        if (
+            last is not None
+            and last.kind is fragment.kind is Kind.HEADING
+            and fragment.blank == 0
+            and len(last.text) + len(fragment.text) <= 40
+        ):
+            last.append(fragment, " ")
+            last.reason = "title_in_two_lines"
+        else:
+            fragments.append(fragment)
+    story.fragments = fragments
+
+
+def _put_headings_first(story: Story) -> None:
+    """On some pages the column's heading comes behind its section. The sign: the last one has nothing behind it."""
+    kinds = [f.kind for f in story.fragments if f.kind in (Kind.HEADING, Kind.BODY, Kind.HEADLINE)]
+    headings = kinds.count(Kind.HEADING)
+    if headings < 2 or kinds[-1] is not Kind.HEADING:
+        return
+    after_headline = kinds[kinds.index(Kind.HEADLINE) + 1 :] if Kind.HEADLINE in kinds else kinds
+    if not after_headline or after_headline[0] is not Kind.BODY:
+        return
+    start = next((i for i, f in enumerate(story.fragments) if f.kind is Kind.HEADLINE), -1) + 1
+    ordered, section = story.fragments[:start], list[Fragment]()
+    for fragment in story.fragments[start:]:
+        if fragment.kind is Kind.HEADING:
+            fragment.reason, fragment.confidence = "behind_its_section", 0.85
+            ordered += [fragment, *section]
+            section = []
+        else:
+            section.append(fragment)
+    story.fragments = ordered + section
+
+
+def _strip_colons(story: Story) -> None:
+    """A kicker's colon announces the headline and is no part of the name before it."""
+    for fragment in story.fragments:
+        if fragment.kind is Kind.KICKER and fragment.text[-1] in "：:":
+            colon = fragment.cut(len(fragment.text) - 1)
+            fragment.extra.extend(Anchor(p.line, p.start, p.end) for p in colon.pieces)
+            fragment.extra.extend(colon.extra)
