@@ -104,6 +104,11 @@ class Archive:
                 can_redo=can_redo,
             )
 
+    def characters(self) -> int:
+        """How much text there is, in characters."""
+        with self._reading():
+            return self._store.articles.characters()
+
     def search(self, query: str, *, sort: Sort = Sort.RANK) -> SearchResult:
         """Every article that matches, in order, with counts; whatever the query's text, it is answered."""
         from db.reading import searching

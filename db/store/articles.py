@@ -40,6 +40,10 @@ class Articles:
     def count(self) -> int:
         return self._connection.execute("SELECT count(*) FROM articles").fetchone()[0]
 
+    def characters(self) -> int:
+        """Of all parts of all articles together."""
+        return self._connection.execute("SELECT coalesce(sum(length(text)), 0) FROM article_parts").fetchone()[0]
+
     def ids(self) -> tuple[ArticleId, ...]:
         """All ids, ascending."""
         return tuple(ArticleId(row[0]) for row in self._connection.execute("SELECT id FROM articles ORDER BY id"))
