@@ -44,8 +44,9 @@ class Console:
             self._out.write(text + "\n")
 
     def document(self, value: Any) -> None:
-        """The result as the one JSON document of this run."""
-        self.line(json.dumps(value, ensure_ascii=False, indent=1))
+        """The result as the one JSON document of this run: one line for a program, indented for a person."""
+        indent = 1 if self._out is not None and self._out.isatty() else None
+        self.line(json.dumps(value, ensure_ascii=False, indent=indent))
 
     def bytes(self, data: bytes) -> None:
         """A file as the result."""

@@ -30,8 +30,7 @@ NOTHING_NEW = "already_imported"
 
 def parse(asked: Asked, console: Console) -> int:
     """Pages taken apart, nothing stored: one object, or a list of them where several files were named."""
-    from db.ingest.as_json import as_json
-    from db.ingest.take_apart import take_apart
+    from db.ingest import as_json, take_apart
 
     pages: list[dict[str, Any]] = []
     for name in asked.files:
@@ -114,16 +113,15 @@ def _bytes(name: str) -> IO[bytes]:
         return sys.stdin.buffer
     path = Path(name)
     try:
-        file = path.open("rb")
+        if path.suffix.lower() == ".xz":
+            return cast(IO[bytes], lzma.open(path))
+        return cast(IO[bytes], gzip.open(path)) if path.suffix.lower() == ".gz" else path.open("rb")
     except FileNotFoundError as error:
         raise UnreadableFile(path, UnreadableFile.Reason.MISSING) from error
     except IsADirectoryError as error:
         raise UnreadableFile(path, UnreadableFile.Reason.NOT_TEXT) from error
     except OSError as error:
         raise UnreadableFile(path, UnreadableFile.Reason.PERMISSION) from error
-    if path.suffix.lower() == ".xz":
-        return cast(IO[bytes], lzma.open(file))
-    return cast(IO[bytes], gzip.open(file)) if path.suffix.lower() == ".gz" else file
 
 
 def _lines(file: IO[bytes], path: Path) -> Iterator[str]:

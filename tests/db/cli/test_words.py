@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from db import errors
+from db import errors, health
 from db.cli.words import ARGPARSE, WORDS, Words, speaks_chinese
 from db.domain.records import FacetName, MediaLevel, PartKind
 
@@ -57,6 +57,11 @@ def test_every_known_error_has_a_sentence(kind: type[errors.ArchiveError]) -> No
 @pytest.mark.parametrize("reason", [v for k, v in vars(errors.UnreadableFile.Reason).items() if k.isupper()])
 def test_every_reason_of_an_unreadable_file_has_words(reason: str) -> None:
     assert f"reason.{reason}" in WORDS
+
+
+@pytest.mark.parametrize("finding", [v for k, v in vars(health).items() if k.isupper() and isinstance(v, str)])
+def test_every_finding_has_words(finding: str) -> None:
+    assert f"finding.{finding}" in WORDS
 
 
 def test_facets_levels_and_parts_have_words() -> None:
