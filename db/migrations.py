@@ -56,10 +56,12 @@ _TABLES = (
         publication_id INTEGER REFERENCES publications(id),
         date TEXT, page_no TEXT, source_id TEXT,
         confidence REAL,
-        text_hash TEXT NOT NULL
+        text_hash TEXT NOT NULL,
+        day TEXT
     ) STRICT""",
-    # In the order of the list that is shown before anything is typed: newest first, a year alone as its first day.
-    "CREATE INDEX articles_by_day ON articles (substr(coalesce(date, '') || '-01-01', 1, 10) DESC, id)",
+    # day: the first one that date can mean (2022 is 2022-01-01). The list that is shown before anything is typed is read
+    # from this index alone.
+    "CREATE INDEX articles_by_day ON articles (day DESC, id)",
     "CREATE INDEX articles_by_page ON articles (page_id)",
     "CREATE INDEX articles_by_publication ON articles (publication_id)",
     "CREATE INDEX articles_by_text ON articles (text_hash)",
@@ -73,7 +75,7 @@ _TABLES = (
         PRIMARY KEY (article_id, seq)
     ) STRICT""",
     # Partial: the facet of columns and the list of known bylines must not read every paragraph.
-    "CREATE INDEX parts_that_are_columns ON article_parts (text, article_id) WHERE kind = 'column'",
+    "CREATE INDEX parts_that_are_columns ON article_parts (article_id, seq, text, kind) WHERE kind = 'column'",
     "CREATE INDEX parts_that_are_bylines ON article_parts (role, text) WHERE kind = 'byline'",
     """CREATE TABLE article_hospitals (
         article_id INTEGER NOT NULL REFERENCES articles(id),

@@ -12,8 +12,7 @@ from pathlib import Path
 from db.domain.draft import ImportDraft, Knowledge, PageDraft, SourcePage
 from db.domain.records import Progress
 from db.errors import UnreadableFile
-from db.ingest import readers
-from db.ingest.take_apart import take_apart
+from db.ingest import readers, take_apart
 from db.originals import sha256_of
 from db.store import Store
 from db.store.columns import text_hash

@@ -27,7 +27,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "hospital_names": ("hospital_id", "seq", "name", "kind", "valid_from", "valid_until"),
     "publications": ("id", "name", "level", "province", "city"),
     "pages": ("id", "name", "sha256", "encoding", "text", "imported", "publication_id", "date", "page_no"),
-    "articles": ("id", "page_id", "publication_id", "date", "page_no", "source_id", "confidence", "text_hash"),
+    "articles": ("id", "page_id", "publication_id", "date", "page_no", "source_id", "confidence", "text_hash", "day"),
     "article_parts": ("article_id", "seq", "kind", "role", "text", "anchors"),
     "article_hospitals": ("article_id", "seq", "hospital_id", "relation", "printed"),
     "tags": ("id", "name"),
@@ -52,7 +52,8 @@ def publication_row(publication: Publication) -> Row:
 
 def article_row(article: Article, publication: PublicationId | None) -> Row:
     a = article
-    return (a.id, a.page, publication, a.date, a.page_no, a.source_id, a.confidence, text_hash(a.parts))
+    day = f"{a.date}-01-01"[:10] if a.date else None
+    return (a.id, a.page, publication, a.date, a.page_no, a.source_id, a.confidence, text_hash(a.parts), day)
 
 
 def part_rows(article: Article) -> tuple[Row, ...]:

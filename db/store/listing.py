@@ -11,9 +11,8 @@ from collections.abc import Mapping, Sequence
 
 from db.domain.records import ArticleId, FacetName, Facets, Sort
 
-_DAY = "substr(coalesce(date, '') || '-01-01', 1, 10)"
-_NEWEST = f"SELECT id FROM articles ORDER BY {_DAY} DESC, id"
-_OLDEST = f"SELECT id FROM articles ORDER BY coalesce(date, '') = '', {_DAY}, id"
+_NEWEST = "SELECT id FROM articles ORDER BY day DESC, id"
+_OLDEST = "SELECT id FROM articles ORDER BY day NULLS LAST, id"
 _ORDERS: Mapping[Sort, str] = {Sort.RANK: _NEWEST, Sort.DATE: _NEWEST, Sort.DATE_OLDEST: _OLDEST}
 _FACETS: Mapping[FacetName, str] = {
     FacetName.HOSPITAL: "SELECT n.name, sum(c.articles) FROM (SELECT hospital_id, count(*) articles FROM article_hospitals"
@@ -24,14 +23,15 @@ _FACETS: Mapping[FacetName, str] = {
     FacetName.LEVEL: "SELECT p.level, sum(c.articles) FROM (SELECT publication_id, count(*) articles FROM articles"
     " GROUP BY publication_id) c JOIN publications p ON p.id = c.publication_id"
     " WHERE p.level IS NOT NULL GROUP BY p.level",
-    FacetName.YEAR: "SELECT substr(date, 1, 4), count(*) FROM articles WHERE date <> '' GROUP BY 1",
+    FacetName.YEAR: "SELECT substr(day, 1, 4), count(*) FROM articles WHERE day > '' GROUP BY 1",
     FacetName.PLACE: "SELECT place, count(DISTINCT article_id) FROM ("
     "SELECT h.province place, l.article_id FROM hospitals h JOIN article_hospitals l ON l.hospital_id = h.id"
     " UNION ALL "
     "SELECT h.city, l.article_id FROM hospitals h JOIN article_hospitals l ON l.hospital_id = h.id"
     ") WHERE place <> '' GROUP BY place",
-    FacetName.COLUMN: "SELECT text, count(*) FROM article_parts p WHERE kind = 'column' AND seq = "
-    "(SELECT min(seq) FROM article_parts f WHERE f.article_id = p.article_id AND f.kind = 'column') GROUP BY text",
+    # Beside min() SQLite takes the text of the row that has it: the first column is the one an article is filed under.
+    FacetName.COLUMN: "SELECT text, count(*) FROM (SELECT min(seq), text FROM article_parts WHERE kind = 'column'"
+    " GROUP BY article_id) GROUP BY text",
 }
 
 

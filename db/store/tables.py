@@ -30,18 +30,18 @@ class Tables:
 
     def owned(self, table: str, owners: Sequence[int]) -> Rows:
         """All rows of `table` that belong to `owners`."""
-        cursor = self._connection.execute(
-            f'SELECT * FROM "{table}" WHERE "{COLUMNS[table][0]}" IN (SELECT value FROM json_each(?)) ORDER BY rowid',
+        columns = COLUMNS[table]
+        rows = self._connection.execute(
+            f"SELECT {', '.join(columns)} FROM {table} WHERE {columns[0]} IN (SELECT value FROM json_each(?))",
             (json.dumps(owners),),
         )
-        columns = tuple(column[0] for column in cursor.description)
-        return Rows(columns, tuple(cursor))
+        return Rows(columns, tuple(rows))
 
     def replace(self, table: str, owners: Sequence[int], rows: Rows) -> None:
         """Makes `rows` the only ones of `table` that belong to `owners`."""
         mine = self._db.table(table)
         if owners:
-            belongs = f'"{COLUMNS[table][0]}" IN (SELECT value FROM json_each(?))'
+            belongs = f"{COLUMNS[table][0]} IN (SELECT value FROM json_each(?))"
             mine.delete_where(belongs, (json.dumps(owners),))  # pyright: ignore[reportUnknownMemberType] - half typed there
         if rows.rows:
             mine.insert_all((rows.columns, *rows.rows))
