@@ -6,6 +6,7 @@ It must not know: how pages are taken apart or stored. What the importer makes o
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +22,19 @@ def sample_pages() -> tuple[Path, ...]:
 
 
 def make(path: Path, *, progress: Progress = no_progress) -> Imported:
-    """A new archive in `path`, a new or empty folder. Raises ArchiveExists, ArchiveReadOnly, DiskFull."""
+    """A new archive in `path`, a new or empty folder; all of it or nothing.
+
+    Raises ArchiveExists, ArchiveReadOnly, DiskFull, and what `progress` raises.
+    """
     with Archive.create(path) as archive:
-        for hospital in _hospitals():
-            archive.save_hospital(hospital)
-        return archive.commit_import(archive.draft_import(sample_pages(), progress=progress))
+        try:
+            for hospital in _hospitals():
+                archive.save_hospital(hospital)
+            return archive.commit_import(archive.draft_import(sample_pages(), progress=progress))
+        except BaseException:
+            archive.close()
+            shutil.rmtree(path, ignore_errors=True)  # half a sample would stand in the way of the next attempt
+            raise
 
 
 def _hospitals() -> tuple[Hospital, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -16,7 +17,7 @@ from db.cli.console import Console
 from db.cli.failures import WRONG_USE
 from db.cli.words import Words
 
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 class Asked(argparse.Namespace):
@@ -172,7 +173,14 @@ def _sort(parser: argparse.ArgumentParser, words: Words) -> None:
 
 
 def _is_date(value: str) -> bool:
-    return _DATE.fullmatch(value) is not None
+    """ISO 8601, at reduced precision where no more is known, and a day that there is."""
+    if not _DATE.fullmatch(value):
+        return False
+    try:
+        date.fromisoformat(value + "0001-01-01"[len(value) :])
+    except ValueError:
+        return False
+    return True
 
 
 def _is_ids(value: str) -> bool:
