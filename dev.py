@@ -130,12 +130,12 @@ def environment(lock_file: str, platform: str = "offscreen") -> None:
         install(lock_file)
         # the larger lock holds all of the smaller one; new libraries may need new system ones
         done = [fingerprint(name) for name in {lock_file, "requirements.lock"}]
+        MARKS.write_text("\n".join(done))
     if f"qt {platform}" not in done:
         if sys.platform == "linux":
             bring_qt_libraries(platform)
             bring_chinese_font()
-        done.append(f"qt {platform}")
-    MARKS.write_text("\n".join(done) + "\n")
+        MARKS.write_text("\n".join([*done, f"qt {platform}"]))
 
 
 def fingerprint(lock_file: str) -> str:
