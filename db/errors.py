@@ -109,6 +109,13 @@ class BadDate(ArchiveError):
         super().__init__(text=text)
 
 
+class NameTaken(ArchiveError):
+    """Another newspaper of the archive has this `name` already."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name=name)
+
+
 class NoSuchArticle(ArchiveError):
     """No article has this `id` (it may have been deleted)."""
 

@@ -6,16 +6,18 @@ index costs time, never an answer.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.domain.query import Query
 from db.domain.records import Progress, Sort, no_progress
 from db.errors import IndexDamaged
 from db.store import Store
-from db.store.connection import snapshot, transaction
+from db.store.connection import alone, snapshot, transaction
+from db.store.ledger import Queued
 
 if TYPE_CHECKING:
+    from db.domain.query import Query
     from db.search import Found, Index
 
 _BATCH = 1000
@@ -27,6 +29,7 @@ class Indexing:
     def __init__(self, store: Store, folder: Path) -> None:
         self._store = store
         self._folder = folder
+        self._lock = folder.with_name(f"{folder.name}.lock")
         self._index: Index | None = None
 
     def complete(self) -> bool:
@@ -49,25 +52,39 @@ class Indexing:
 
     def catch_up(self, progress: Progress = no_progress) -> int:
         """Tells the index of every article that waits; how many there were. An index that is of no use is made anew."""
-        store = self._store
-        index = self._open()
-        if index is None or not self._follows(index):
-            return self.rebuild(progress)
-        done = 0
-        while waiting := store.ledger.waiting(_BATCH):
-            progress(done, done + store.ledger.pending())
-            with snapshot(store.connection, store.path):
-                ids = [queued.article for queued in waiting]
-                documents = tuple(store.articles.documents(ids))
-            gone = set(ids) - {document.id for document in documents}
-            index.apply(documents, sorted(gone))
-            with transaction(store.connection, store.path):
-                store.ledger.index_has(waiting, index_generation=index.generation)
-            done += len(waiting)
-        return done
+        with alone(self._lock):
+            index = self._open()
+            if index is None or not self._follows(index):
+                return self._rebuild(progress)
+            done = 0
+            while waiting := self._store.ledger.waiting(_BATCH):
+                progress(done, done + self._store.ledger.pending())
+                self._tell(index, waiting)
+                done += len(waiting)
+            return done
 
     def rebuild(self, progress: Progress = no_progress) -> int:
         """Makes the index anew beside the old one and puts it in its place; how many articles it holds."""
+        with alone(self._lock):
+            return self._rebuild(progress)
+
+    def close(self) -> None:
+        """Lets go of the index files."""
+        if self._index is not None:
+            self._index.close()
+            self._index = None
+
+    def _tell(self, index: Index, waiting: Sequence[Queued]) -> None:
+        """One commit of the index, then one of the store. A crash between the two tells the same news again."""
+        store = self._store
+        ids = [queued.article for queued in waiting]
+        with snapshot(store.connection, store.path):
+            documents = tuple(store.articles.documents(ids))
+        index.apply(documents, sorted(set(ids) - {document.id for document in documents}))
+        with transaction(store.connection, store.path):
+            store.ledger.index_has(waiting, index_generation=index.generation)
+
+    def _rebuild(self, progress: Progress) -> int:
         from db.search import Index
 
         store = self._store
@@ -79,12 +96,6 @@ class Indexing:
         with transaction(store.connection, store.path):
             store.ledger.index_has_all(generation, index_generation=self._index.generation)
         return len(ids)
-
-    def close(self) -> None:
-        """Lets go of the index files."""
-        if self._index is not None:
-            self._index.close()
-            self._index = None
 
     def _nothing_to_know(self) -> bool:
         return not self._store.articles.count() and not self._store.ledger.pending()

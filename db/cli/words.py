@@ -80,6 +80,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "error.ArchiveUnreachable": ("{path} cannot be read ({detail})", "无法读取 {path}（{detail}）"),
     "error.BadDate": ("“{text}” is no date", "“{text}”不是日期"),
+    "error.NameTaken": ("another newspaper is called “{name}” already", "已有另一份报纸名为“{name}”"),
     "error.BadRecord": (
         "line {line} of {path} is no article: {reason}; nothing was stored",
         "{path} 第 {line} 行不是文章：{reason}；未存入任何内容",

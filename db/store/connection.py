@@ -8,7 +8,7 @@ from __future__ import annotations
 import errno
 import sqlite3
 from collections.abc import Generator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from db.errors import (
@@ -62,16 +62,32 @@ def _prepare(connection: sqlite3.Connection) -> bool:
 
 def can_write(connection: sqlite3.Connection) -> bool:
     """Whether a write transaction can begin. SQLite opens a protected file without a word and complains only then."""
+    connection.execute(
+        "PRAGMA busy_timeout = 0"
+    )  # who is kept out by another writer could write, no need to wait for it
     try:
         connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
     except sqlite3.OperationalError as error:
         if _code(error) == sqlite3.SQLITE_BUSY:
             return True
         if _code(error) in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
             return False
         raise
-    connection.execute("ROLLBACK")
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
     return True
+
+
+@contextmanager
+def alone(file: Path) -> Generator[None]:
+    """Holds the lock that `file` stands for, over all processes; one that dies lets go of it.
+
+    An empty database is the one lock that is the same on every system. Raises `ArchiveBusy`.
+    """
+    with translated(file), closing(sqlite3.connect(file, timeout=BUSY_SECONDS, isolation_level=None)) as connection:
+        connection.execute("BEGIN EXCLUSIVE")
+        yield
 
 
 @contextmanager

@@ -88,6 +88,8 @@ def correct_article(
 
 def remove_articles(work: Work, ids: Sequence[ArticleId]) -> None:
     """Takes the articles away. Their pages, with the original bytes, stay."""
+    leaving = work.store.articles.read(ids)
+    work.details.extend(("headline", _shortened(leaving[id].headline or ""), "") for id in ids)
     for table in ("article_tags", "article_hospitals", "article_parts", "articles"):
         work.remove(table, ids)
     work.touched.update(ids)

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from db.domain.records import Hospital, HospitalId, Publication, PublicationId
+from db.domain.records import Hospital, HospitalId, NameKind, Publication, PublicationId
+from db.errors import NameTaken
 from db.store.columns import hospital_row, name_rows, publication_row
 from db.writing.work import Work
 
 
 def save_hospital(work: Work, hospital: Hospital) -> None:
     """Stores a hospital with exactly one current name; id 0 is a new one. Articles linked to it are found anew."""
+    if [name.kind for name in hospital.names].count(NameKind.CURRENT) != 1:
+        raise ValueError("a hospital bears exactly one name")
     before = next((h for h in work.store.catalogue.hospitals() if h.id == hospital.id), None)
     if before is None:
         hospital = replace(hospital, id=HospitalId(work.key("hospitals")))
@@ -30,8 +33,11 @@ def save_hospital(work: Work, hospital: Hospital) -> None:
 
 
 def save_publication(work: Work, publication: Publication) -> None:
-    """Stores a newspaper; id 0 is a new one. Articles printed in it are found anew."""
-    before = next((p for p in work.store.catalogue.publications() if p.id == publication.id), None)
+    """Stores a newspaper; id 0 is a new one. Articles printed in it are found anew. Raises NameTaken."""
+    known = work.store.catalogue.publications()
+    if any(p.name == publication.name and p.id != publication.id for p in known):
+        raise NameTaken(publication.name)
+    before = next((p for p in known if p.id == publication.id), None)
     if before is None:
         publication = replace(publication, id=PublicationId(work.key("publications")))
         work.add("publications", [publication_row(publication)])

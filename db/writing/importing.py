@@ -45,6 +45,7 @@ def _add_page(work: Work, page: PageDraft, sha256: str) -> list[ArticleId]:
     text = storable("\n".join(source.lines))
     row = (id, storable(source.name), sha256, source.encoding, text, now(), work.publication(paper), date, page_no)
     work.add("pages", [row])
+    work.details.append(("page", "", storable(source.name)))
     return [
         add_article(
             work,

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cached_property
 
 from db.domain.dates import read_date
 from db.domain.records import (
@@ -59,14 +60,23 @@ class Work:
         self._recorder = Recorder(store.tables)
         self._new: dict[str, list[Row]] = defaultdict(list)
         self._next: dict[str, int] = {}
-        self._names = HospitalNames(store.catalogue.names())
-        self._papers = {publication.name: publication.id for publication in store.catalogue.publications()}
-        self._tags = store.catalogue.tags()
         self._wrote = False
         self.touched: set[ArticleId] = set()
         """Articles whose history and search documents this write concerns."""
         self.details: list[tuple[str, str, str]] = []
         self.structure = self.hospitals = self.publications = False
+
+    @cached_property
+    def _names(self) -> HospitalNames:
+        return HospitalNames(self.store.catalogue.names())
+
+    @cached_property
+    def _papers(self) -> dict[str, PublicationId]:
+        return {publication.name: publication.id for publication in self.store.catalogue.publications()}
+
+    @cached_property
+    def _tags(self) -> dict[str, int]:
+        return self.store.catalogue.tags()
 
     def key(self, table: str) -> int:
         """A key for a new row of `table`."""
