@@ -34,11 +34,14 @@ def connect(path: Path) -> tuple[sqlite3.Connection, bool]:
     """
     with translated(path):
         for options in ("mode=rw", "mode=ro", "immutable=1"):
+            if options == "immutable=1":
+                _refuse_to_forget(path)
             connection = sqlite3.connect(
                 f"{path.absolute().as_uri()}?{options}", uri=True, timeout=BUSY_SECONDS, isolation_level=None
             )
             try:
-                return connection, _prepare(connection)
+                _prepare(connection)
+                return connection, options == "mode=rw" and can_write(connection)
             except sqlite3.OperationalError as error:
                 connection.close()
                 if options == "immutable=1" or _code(error) not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
@@ -49,15 +52,21 @@ def connect(path: Path) -> tuple[sqlite3.Connection, bool]:
         raise AssertionError("the last way to open returns or raises")
 
 
-def _prepare(connection: sqlite3.Connection) -> bool:
-    """Sets what every connection of ours has; returns whether it can write."""
+def _refuse_to_forget(path: Path) -> None:
+    """Opened as immutable, a database is shown without what a write that was cut short left in its log."""
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size:
+        raise ArchiveUnreachable(path, "a write was cut short here; open it once where it can be written")
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    """Sets what every connection of ours has, and looks into the file for the first time."""
     connection.execute("PRAGMA foreign_keys = ON")
     # FULL, not NORMAL: with a write-ahead log NORMAL may lose the last commits in a power cut, and a person who was
     # told "stored" has perhaps already put the page away. It costs one flush per write.
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA cache_size = -16384")
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    return can_write(connection)
 
 
 def can_write(connection: sqlite3.Connection) -> bool:

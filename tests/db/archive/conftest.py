@@ -1,36 +1,18 @@
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Protocol
 
 import pytest
 
 from db.archive import Archive
-from db.domain.records import Imported
-
-RECORDS: tuple[Mapping[str, Any], ...] = (
-    {
-        "headline": "雨后开诊",
-        "body": "3月，市六医院的CT检查室搬进新楼。\n第二段说人民医院。",
-        "date": "2022-03-04",
-        "paper": "健康报",
-        "page": "A05",
-        "column": "夜读",
-        "hospitals": ["大同市第六人民医院"],
-        "bylines": [{"role": "本报记者", "name": "周以宁"}],
-        "source_id": "a",
-    },
-    {"title": "遼寧省人民醫院", "body": "門診部搬遷。", "date": "2020", "paper": "某县报", "source_id": "b"},
-    {"headline": "无关的一篇", "body": "春天了。", "source_id": "c"},
-)
-
-
-def load(archive: Archive, *records: Mapping[str, Any]) -> Imported:
-    """Loads these records, or the three of this module."""
-    lines = [json.dumps(record, ensure_ascii=False) for record in records or RECORDS]
-    return archive.load(lines, source=Path("articles.jsonl"))
+from tests.db.archive.made import load
 
 
 @pytest.fixture
@@ -45,3 +27,39 @@ def loaded(archive: Archive) -> Archive:
     """An archive of three articles."""
     load(archive)
     return archive
+
+
+class Guarded(Protocol):
+    """Runs as somebody whom file permissions hold back, though the tests may run as root."""
+
+    def __call__(self) -> AbstractContextManager[None]: ...
+
+
+@pytest.fixture
+def guarded() -> Guarded:
+    if sys.platform == "win32":
+        pytest.skip("permissions of folders are another matter there")
+
+    @contextmanager
+    def guarded() -> Iterator[None]:
+        was_root = os.geteuid() == 0
+        if was_root:
+            os.seteuid(65534)
+        try:
+            yield
+        finally:
+            if was_root:
+                os.seteuid(0)
+
+    return guarded
+
+
+@pytest.fixture
+def public() -> Iterator[Path]:
+    """A folder that everybody may enter, which the usual temporary ones are not."""
+    path = Path(tempfile.mkdtemp())
+    path.chmod(0o755)
+    yield path
+    for folder in path.rglob("*/"):
+        folder.chmod(0o755)
+    shutil.rmtree(path)

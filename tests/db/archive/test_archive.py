@@ -5,12 +5,7 @@ import pytest
 from db.archive import Archive
 from db.domain.records import ArticleFields, ArticleId, Changed, MediaLevel
 from db.errors import NoSuchArticle
-
-
-def found(archive: Archive, query: str) -> list[str | None]:
-    result = archive.search(query)
-    assert result.complete
-    return [archive.article(id).source_id for id in result.ids]
+from tests.db.archive.made import source_ids
 
 
 def test_a_new_archive_is_empty_and_complete(archive: Archive) -> None:
@@ -20,12 +15,12 @@ def test_a_new_archive_is_empty_and_complete(archive: Archive) -> None:
 
 
 def test_what_was_loaded_is_found_in_either_script(loaded: Archive) -> None:
-    assert found(loaded, "遼寧省人民医院") == ["b"]
-    assert found(loaded, "門診部") == found(loaded, "门诊部") == ["b"]
+    assert source_ids(loaded, "遼寧省人民医院") == ["b"]
+    assert source_ids(loaded, "門診部") == source_ids(loaded, "门诊部") == ["b"]
 
 
 def test_nothing_typed_lists_every_article_newest_first(loaded: Archive) -> None:
-    assert found(loaded, "") == ["a", "b", "c"]
+    assert source_ids(loaded, "") == ["a", "b", "c"]
 
 
 def test_a_paper_that_is_well_known_brings_its_level(loaded: Archive) -> None:
@@ -54,9 +49,9 @@ def test_spans_stand_in_the_parts_that_are_shown(loaded: Archive) -> None:
     ]
 
 
-def test_an_edit_changes_what_is_found(loaded: Archive) -> None:
+def test_an_edit_changes_what_is_source_ids(loaded: Archive) -> None:
     loaded.edit(ArticleId(3), fields=ArticleFields(paper="晚报", date="2023-01", tags=("抗疫",)))
-    assert found(loaded, "报纸:晚报 日期:2023 标签:抗疫") == ["c"]
+    assert source_ids(loaded, "报纸:晚报 日期:2023 标签:抗疫") == ["c"]
 
 
 def test_an_edit_that_changes_nothing_leaves_no_trace(loaded: Archive) -> None:

@@ -1,0 +1,57 @@
+"""Writes to an archive until it is killed; run by `test_killed.py` as a process of its own.
+
+Before each write it prints the number of articles there are and will be, after it the latter once more.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from db.archive import Archive
+from tests.db.archive.made import load
+
+PAGE = "沈阳市第{n}人民医院开诊\n本报讯（记者 王五）{n}日上午，沈阳市第{n}人民医院门诊大楼开诊。\n通讯员 李四\n"
+
+
+def main(path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    with Archive.open(path) as archive:
+        archive.catch_up()
+        while True:
+            articles = archive.status().articles
+            will_be, write = a_write(archive, chance, articles)
+            say(articles, will_be)
+            write()
+            say(will_be, will_be)
+
+
+def say(before: int, after: int) -> None:
+    sys.stdout.write(f"{before} {after}\n")
+    sys.stdout.flush()
+
+
+def a_write(archive: Archive, chance: random.Random, articles: int) -> tuple[int, Callable[[], object]]:
+    """How many articles there will be, and what makes it so."""
+    number = chance.randrange(10**6)
+    match chance.choice(("load", "import", "edit", "delete", "rebuild")):
+        case "load":
+            records = [{"title": f"第{number}号", "body": f"医院{n}\n门诊{number}"} for n in range(20)]
+            return articles + len(records), lambda: load(archive, *records)
+        case "import":
+            draft = archive.draft_paste(PAGE.format(n=number))
+            return articles + sum(len(page.articles) for page in draft.pages), lambda: archive.commit_import(draft)
+        case "edit":
+            id = chance.choice(archive.search("").ids)
+            return articles, lambda: archive.edit(id, parts=archive.article(id).parts[:1])
+        case "delete":
+            ids = chance.sample(list(archive.search("").ids), 2)
+            return articles - len(ids), lambda: archive.delete(ids)
+        case _:
+            return articles, archive.rebuild_index
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]))
