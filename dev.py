@@ -90,7 +90,7 @@ def build(arguments: list[str]) -> int:
     """Freezes the app, smokes it, measures it, packs it."""
     environment("requirements-dev.lock")
     need_freezing_tools()
-    return call(PYTHON, "build_spec/build.py", *arguments)
+    return call(PYTHON, ROOT / "build_spec/build.py", *arguments, cwd=Path.cwd())
 
 
 def bench(arguments: list[str]) -> int:

@@ -5,6 +5,7 @@ It must not know: how the app works inside. Everything is asked of the frozen pr
 
 from __future__ import annotations
 
+import argparse
 import os
 import platform
 import shutil
@@ -44,13 +45,16 @@ STARTS = 7
 
 def main() -> int:
     """0, or an exception that says what is wrong with the package."""
+    parser = argparse.ArgumentParser(prog="dev.py build", description=__doc__)
+    parser.add_argument("--archive", type=Path, help="measure the start on this archive instead of the sample")
+    asked = parser.parse_args()
     DIST.mkdir(exist_ok=True)
     freeze()
     stays_offline()
     with tempfile.TemporaryDirectory(prefix="xinglin-build-") as home:
         seconds = smoke(Path(home))
         portable(Path(home))
-        starts = start(Path(home))
+        starts = start(Path(home), asked.archive)
     size = sum(file.lstat().st_size for file in FOLDER.rglob("*") if not file.is_symlink())
     package = pack()
     print(
@@ -125,17 +129,12 @@ def portable(home: Path) -> None:
         shutil.rmtree(data, ignore_errors=True)
 
 
-def start(home: Path) -> list[float]:
+def start(home: Path, archive: Path | None) -> list[float]:
     """Milliseconds from the start of the process to a window that shows articles, for several starts."""
-    run(CONSOLE, "demo", home / "sample", home=home, XINGLIN_HOME=str(home / "own"))
-    return [
-        float(
-            run(
-                WINDOWED, "--archive", home / "sample", home=home, XINGLIN_HOME=str(home / "own"), **measured()
-            ).split()[-1]
-        )
-        for _ in range(STARTS)
-    ]
+    own = {"XINGLIN_HOME": str(home / "own")}
+    run(CONSOLE, "demo", home / "sample", home=home, **own)
+    shown = archive.resolve() if archive else home / "sample"
+    return [float(run(WINDOWED, "--archive", shown, home=home, **own, **measured()).split()[-1]) for _ in range(STARTS)]
 
 
 def measured() -> dict[str, str]:
