@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
@@ -16,6 +17,7 @@ from db.cli.console import Console, clipped, table
 from db.cli.failures import DONE
 from db.cli.parser import Asked
 from db.domain.records import Article, ArticleId, HitRow, PartKind, SearchResult, Sort, printed_byline
+from db.errors import ArchiveError
 
 MOST_FACETS = 6
 HEADLINE = 40
@@ -28,10 +30,16 @@ def search(asked: Asked, console: Console) -> int:
         found = archive.search(query, sort=Sort(asked.sort))
         shown = found.ids[asked.offset : asked.offset + asked.limit]
         rows = [row for row in archive.rows(shown, query=query) if row is not None]
-    if asked.json:
-        console.document(shapes.result(found, rows))
-        return DONE
-    _print_result(found, rows, asked.offset, console)
+        if asked.json:
+            console.document(shapes.result(found, rows))
+        else:
+            _print_result(found, rows, asked.offset, console)
+        if not found.complete:
+            console.note("found.scanned")
+            console.flush()
+            # The answer is out; what the index has missed is made up for now, so that the next one is quick again.
+            with suppress(ArchiveError):
+                archive.catch_up(progress=console.progress("working.rebuild"))
     return DONE
 
 
@@ -53,8 +61,6 @@ def _print_result(found: SearchResult, rows: list[HitRow], offset: int, console:
     for problem in found.problems:
         hint = f" ({', '.join(problem.choices)})" if problem.choices else ""
         console.complain(f"{words.named('problem', problem.kind)}: {problem.text}{hint}")
-    if not found.complete:
-        console.note("found.scanned")
     if not found.total:
         console.line(words("found.none"))
         return

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import lzma
+import shutil
 import sys
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
@@ -58,6 +59,7 @@ def import_(asked: Asked, console: Console) -> int:
             progress=console.progress("working.parse"),
         )
         done = archive.commit_import(draft, progress=console.progress("working.import"))
+        _tell_of_index(archive, console)
     return _tell("made.import", done, asked, console)
 
 
@@ -66,6 +68,7 @@ def load(asked: Asked, console: Console) -> int:
     path = Path(asked.file)
     with _bytes(asked.file) as file, _opened(cast(Path, asked.archive), console) as archive:
         done = archive.load(_lines(file, path), source=path, progress=console.progress("working.load"))
+        _tell_of_index(archive, console)
     return _tell("made.load", done, asked, console)
 
 
@@ -83,7 +86,7 @@ def demo(asked: Asked, console: Console) -> int:
 
 @contextmanager
 def _opened(path: Path, console: Console) -> Generator[Archive]:
-    """The archive there; where there is nothing yet, a new one, and that is said."""
+    """The archive there; where there is nothing yet, a new one, which stays if something comes in, and that is said."""
     from db.archive import Archive
 
     try:
@@ -91,10 +94,27 @@ def _opened(path: Path, console: Console) -> Generator[Archive]:
     except NotAnArchive:
         if path.exists() and not _is_empty_folder(path):
             raise
-        archive = Archive.create(path)
-        console.note("made.archive", path=path)
-    with archive:
-        yield archive
+    else:
+        with archive:
+            yield archive
+        return
+    existed = path.exists()
+    filled = False
+    try:
+        with Archive.create(path) as archive:
+            yield archive
+            filled = archive.status().articles > 0
+    finally:
+        if filled:
+            console.note("made.archive", path=path)
+        else:
+            _take_back(path, keep_folder=existed)
+
+
+def _take_back(path: Path, *, keep_folder: bool) -> None:
+    shutil.rmtree(path, ignore_errors=True)
+    if keep_folder:
+        path.mkdir(exist_ok=True)
 
 
 def _is_empty_folder(path: Path) -> bool:
@@ -131,6 +151,12 @@ def _lines(file: IO[bytes], path: Path) -> Iterator[str]:
             yield line.decode("utf-8")
     except (UnicodeDecodeError, lzma.LZMAError, gzip.BadGzipFile, EOFError) as error:
         raise UnreadableFile(path, UnreadableFile.Reason.NOT_TEXT) from error
+
+
+def _tell_of_index(archive: Archive, console: Console) -> None:
+    """Articles are stored even where the index could not follow, on a disk that is full by now for instance."""
+    if not archive.status().index_complete:
+        console.note("made.without_index")
 
 
 def _tell(key: str, done: Imported, asked: Asked, console: Console) -> int:

@@ -152,8 +152,12 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "共 {total} 篇，显示第 {first}—{last} 篇，{took:.1f} 毫秒",
     ),
     "found.scanned": (
-        "the index is not complete; this was read from the stored text (run rebuild)",
-        "索引不完整，结果直接从原文得出（请运行 rebuild）",
+        "the index was not complete; this was read from the stored text",
+        "索引不完整，结果直接从原文得出",
+    ),
+    "made.without_index": (
+        "the index could not follow; the next command makes up for it",
+        "索引未能更新，下一条命令会补上",
     ),
     "export.none": ("there is no article to export", "没有可导出的文章"),
     "bench.none": ("there is no query in {path}", "{path} 中没有查询"),

@@ -53,7 +53,7 @@ def test_one_bad_line_stores_nothing(run: Run, tmp_path: Path, line: str, reason
     ran = run("load", path, "--archive", tmp_path / "new")
     assert ran.status == 3
     assert ran.err.splitlines()[-1] == f"line 2 of {path} is no article: {reason}; nothing was stored"
-    assert run("search", "", "--archive", tmp_path / "new", "--json").json["total"] == 0
+    assert not (tmp_path / "new").exists()
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00rubbish", GOOD.encode("gb18030") + b"\n"])
@@ -62,14 +62,14 @@ def test_bytes_that_are_no_utf_8_store_nothing(run: Run, tmp_path: Path, content
     path.write_bytes(GOOD.encode() + b"\n" + content)
     ran = run("load", path, "--archive", tmp_path / "new")
     assert (ran.status, ran.err.splitlines()[-1]) == (3, f"{path}: it is not text")
-    assert run("search", "", "--archive", tmp_path / "new", "--json").json["total"] == 0
+    assert not (tmp_path / "new").exists()
 
 
 def test_a_torn_archive_of_lines_stores_nothing(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "torn.jsonl.xz"
     path.write_bytes(lzma.compress(GOOD.encode() * 1000)[:-20])
     assert run("load", path, "--archive", tmp_path / "new").status == 3
-    assert run("search", "", "--archive", tmp_path / "new", "--json").json["total"] == 0
+    assert not (tmp_path / "new").exists()
 
 
 @pytest.mark.parametrize("name", ["missing.jsonl", "folder"])
@@ -78,6 +78,20 @@ def test_a_file_that_is_none_makes_no_archive(run: Run, tmp_path: Path, name: st
     ran = run("load", tmp_path / name, "--archive", tmp_path / "new")
     assert (ran.status, ran.err.count("\n")) == (3, 1)
     assert not (tmp_path / "new").exists()
+
+
+def test_a_failed_load_leaves_the_archive_as_it_was(run: Run, jsonl: Path, tmp_path: Path) -> None:
+    run("load", jsonl, "--archive", tmp_path / "new")
+    (tmp_path / "bad.jsonl").write_text(f"{GOOD}\n{{", "utf-8")
+    assert run("load", tmp_path / "bad.jsonl", "--archive", tmp_path / "new").status == 3
+    assert run("search", "", "--archive", tmp_path / "new", "--json").json["total"] == 3
+
+
+def test_an_empty_folder_stays_when_nothing_comes_in(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "new").mkdir()
+    (tmp_path / "none.jsonl").write_text("")
+    assert run("load", tmp_path / "none.jsonl", "--archive", tmp_path / "new").status == 1
+    assert not list((tmp_path / "new").iterdir())
 
 
 def test_a_folder_of_something_else_is_left_alone(run: Run, jsonl: Path, tmp_path: Path) -> None:
