@@ -12,6 +12,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tarfile
 import tempfile
 import time
 from pathlib import Path
@@ -148,7 +149,7 @@ def run(*command: str | Path, home: Path, **variables: str) -> str:
     homes = dict.fromkeys(("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"), str(home))
     done = subprocess.run(
         [str(word) for word in command],
-        env={**kept, **homes, **variables},
+        env={**kept, **homes, "LANG": "C.UTF-8", **variables},  # Qt complains of any other on standard error
         cwd=home,
         capture_output=True,
         encoding="utf-8",
@@ -162,10 +163,13 @@ def run(*command: str | Path, home: Path, **variables: str) -> str:
 
 def pack() -> Path:
     """One file to hand on: zip where people expect that, tar.gz on Linux."""
-    name = DIST / f"xinglin-{__version__}-{sys.platform}-{platform.machine().lower()}"
-    if MAC:
-        return Path(shutil.make_archive(str(name), "zip", DIST, "Xinglin.app"))
-    return Path(shutil.make_archive(str(name), "zip" if WINDOWS else "gztar", DIST, "xinglin"))
+    name = f"xinglin-{__version__}-{sys.platform}-{platform.machine().lower()}"
+    if WINDOWS or MAC:
+        return Path(shutil.make_archive(str(DIST / name), "zip", DIST, "Xinglin.app" if MAC else "xinglin"))
+    package = DIST / f"{name}.tar.gz"
+    with tarfile.open(package, "w:gz", compresslevel=6) as tar:  # 9 takes three times as long for a hundredth less
+        tar.add(FOLDER, arcname="xinglin", filter=lambda entry: entry.replace(uid=0, gid=0, uname="root", gname="root"))
+    return package
 
 
 if __name__ == "__main__":
