@@ -1,0 +1,218 @@
+"""How the program looks: light and dark colours, fonts, icons and a small style sheet on a grid of eight pixels.
+
+It must not know: any window or widget of ours. Widgets ask `colours(palette)` when they paint, so that a change of
+theme reaches them without anybody telling them.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop.icons import app_icon, icon
+
+__all__ = ["DARK", "GRID", "LIGHT", "Colours", "Look", "app_icon", "colours", "icon", "reading_font", "ui_font"]
+
+GRID = 8
+"""Margins and gaps are multiples of this, in device-independent pixels."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colours:
+    """Every colour the program paints with, as #rrggbb. Text on its ground keeps at least 4.5:1 (WCAG 2.2, 1.4.3)."""
+
+    window: str
+    base: str
+    text: str
+    quiet: str
+    """Secondary text: dates, counts, hints."""
+    line: str
+    """Hairlines between areas; never the only sign of anything."""
+    accent: str
+    """The one accent, apricot: links, the primary button, what is checked."""
+    on_accent: str
+    selection: str
+    selection_text: str
+    hit: str
+    hit_text: str
+    current_hit: str
+    current_hit_text: str
+    warning: str
+    """Text of a warning or of a doubtful decision."""
+    tints: tuple[str, ...]
+    """Grounds that tell the articles of a page apart; `text` is readable on each."""
+    leftover: str
+    """Ground of what belongs to no article."""
+
+    def tint(self, number: int) -> str:
+        """The ground of the article with that number, from 0."""
+        return self.tints[number % len(self.tints)]
+
+
+LIGHT = Colours(
+    window="#f7f4ef",
+    base="#ffffff",
+    text="#24211d",
+    quiet="#6a6258",
+    line="#ded6ca",
+    accent="#b3541e",
+    on_accent="#ffffff",
+    selection="#f8dfcb",
+    selection_text="#24211d",
+    hit="#ffe08a",
+    hit_text="#24211d",
+    current_hit="#f6a83c",
+    current_hit_text="#24211d",
+    warning="#9a4a00",
+    tints=("#fbead9", "#dcecf7", "#e2f1de", "#efe4f6", "#fdf3c7", "#d9f0ec", "#fae0e4", "#e7e8f4"),
+    leftover="#e9e6e1",
+)
+
+DARK = Colours(
+    window="#1f1d1b",
+    base="#2a2725",
+    text="#ebe6de",
+    quiet="#aaa196",
+    line="#403b36",
+    accent="#f2a571",
+    on_accent="#2a1608",
+    selection="#57402f",
+    selection_text="#f6f1ea",
+    hit="#6b4e0c",
+    hit_text="#fff0c4",
+    current_hit="#f4b23e",
+    current_hit_text="#241a05",
+    warning="#f5b46a",
+    tints=("#473527", "#22394a", "#2b3f2a", "#3c2f4a", "#45401f", "#1f4039", "#4a2d33", "#33354a"),
+    leftover="#35322f",
+)
+
+_CHINESE_SANS = [
+    # Without the list, fontconfig gives Han characters their Japanese shapes whatever the locale says.
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "Microsoft YaHei UI",
+    "Microsoft YaHei",
+    "PingFang SC",
+    "WenQuanYi Micro Hei",
+    "sans-serif",
+]
+_CHINESE_SERIF = [
+    "Source Han Serif SC",
+    "Noto Serif CJK SC",
+    "Songti SC",
+    "STSong",
+    "SimSun",
+    "AR PL UMing CN",
+    "serif",
+]
+
+
+def colours(palette: QPalette) -> Colours:
+    """The colours that go with a widget's palette."""
+    return DARK if palette.color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT
+
+
+def ui_font(percent: int = 100) -> QFont:
+    """The interface's font at `percent` of the system's size."""
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    first = [] if sys.platform.startswith("linux") else system.families()
+    return _font(first + _CHINESE_SANS, max(system.pointSizeF(), 9.0) * percent / 100)
+
+
+def reading_font(percent: int = 100) -> QFont:
+    """The serif that articles are set in, at `percent` of its usual size."""
+    return _font(_CHINESE_SERIF, 12.5 * percent / 100)
+
+
+def _font(families: list[str], points: float) -> QFont:
+    font = QFont()
+    font.setFamilies(families)
+    font.setPointSizeF(points)
+    return font
+
+
+def qt_palette(of: Colours) -> QPalette:
+    """The palette that native widgets paint themselves with."""
+    role = QPalette.ColorRole
+    palette = QPalette(QColor(of.window))
+    for names, colour in (
+        ((role.Window, role.Button), of.window),
+        ((role.Base, role.ToolTipBase), of.base),
+        ((role.AlternateBase,), of.leftover),
+        ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText, role.BrightText), of.text),
+        ((role.PlaceholderText,), of.quiet),
+        ((role.Highlight,), of.selection),
+        ((role.HighlightedText,), of.selection_text),
+        ((role.Accent, role.Link, role.LinkVisited), of.accent),
+        ((role.Mid,), of.line),
+    ):
+        for name in names:
+            palette.setColor(name, QColor(colour))
+    faint = _mixed(of.text, of.window, 0.55)
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, faint)
+    return palette
+
+
+def _mixed(colour: str, ground: str, share: float) -> QColor:
+    one, two = QColor(colour), QColor(ground)
+    pairs = ((one.red(), two.red()), (one.green(), two.green()), (one.blue(), two.blue()))
+    return QColor(*(round(a * (1 - share) + b * share) for a, b in pairs))
+
+
+def style_sheet(of: Colours) -> str:
+    """What the palette cannot say. Widgets take part by a dynamic property: `look` = title, quiet, warning, primary."""
+    return f"""
+    QToolTip {{ color: {of.text}; background: {of.base}; border: 1px solid {of.line}; padding: 4px; }}
+    QLabel[look="title"] {{ font-size: 18pt; font-weight: 600; }}
+    QLabel[look="heading"] {{ font-weight: 600; }}
+    QLabel[look="quiet"] {{ color: {of.quiet}; }}
+    QLabel[look="warning"] {{ color: {of.warning}; }}
+    QPushButton[look="primary"] {{
+        color: {of.on_accent}; background: {of.accent}; border: 1px solid {of.accent};
+        border-radius: 4px; padding: 5px 16px; font-weight: 600;
+    }}
+    QPushButton[look="primary"]:focus {{ border: 2px solid {of.text}; padding: 4px 15px; }}
+    QPushButton[look="primary"]:disabled {{
+        color: {of.quiet}; background: {of.line}; border-color: {of.line};
+    }}
+    QSplitter::handle {{ background: {of.line}; }}
+    QSplitter::handle:horizontal {{ width: 1px; }}
+    QSplitter::handle:vertical {{ height: 1px; }}
+    """
+
+
+class Look(QObject):
+    """Keeps the application in the chosen theme and text size, and follows the system where that is the choice."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._percent = 100
+        self._chosen: Colours | None = None
+        app.styleHints().colorSchemeChanged.connect(self._paint)
+
+    def show(self, theme: str, *, percent: int = 100) -> None:
+        """`theme` is "system", "light" or "dark"; `percent` the size of the interface's text."""
+        self._percent = percent
+        schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+        self._chosen = {"light": LIGHT, "dark": DARK}.get(theme)
+        hints = self._app.styleHints()
+        if theme in schemes:
+            hints.setColorScheme(schemes[theme])
+        else:
+            hints.unsetColorScheme()
+        self._paint()
+
+    def _paint(self) -> None:
+        wanted = self._chosen or (DARK if self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT)
+        if sys.platform.startswith("linux"):
+            self._app.setStyle("fusion")
+        self._app.setFont(ui_font(self._percent))
+        self._app.setPalette(qt_palette(wanted))
+        self._app.setStyleSheet(style_sheet(wanted))
