@@ -71,6 +71,16 @@ def dateline(text: str) -> bool:
     return DATELINE.match(text[:60]) is not None
 
 
+_OPENS = re.compile(
+    rf"(?:据)?(?:本报|本報|新华社|新華社|中新社|本刊)(?:[{_HAN}]{{2,4}}[0-9０-９一二三四五六七八九十]|讯|訊|电|電|记者|記者|[（(])"
+)
+
+
+def opens_report(text: str) -> bool:
+    """A line that can only be a report's first, even where the column cut the dateline short: 新华社安曼1月…"""
+    return _OPENS.match(text) is not None or dateline(text)
+
+
 def _role_at(text: str, at: int) -> re.Match[str] | None:
     match = _ROLE.match(text, at)
     if match and len(match["role"]) <= 16:

@@ -25,9 +25,10 @@ class _Table:
     """Rows as they stand in the file: parsing 80,000 pairs costs more than looking up the few hundred a page asks for."""
 
     def __init__(self) -> None:
-        follows, starts = _TABLE.read_text(encoding="utf-8").split("\n\n", 1)
+        follows, starts, ends = _TABLE.read_text(encoding="utf-8").split("\n\n")
         self.follows = {row[0]: row[1:] for row in follows.split("\n") if not row.startswith("# ")}
         self.starts = {row[0]: row[1:] for row in starts.split("\n") if row}
+        self.ends = {row[0]: row[1:] for row in ends.split("\n") if row}
 
 
 @lru_cache(maxsize=1)
@@ -71,6 +72,22 @@ def start(text: str) -> float:
         return float(pair)
     # A known pair that never begins a paragraph is worse than its first character alone says.
     return single - (2.0 if follow(text[0], text[1]) > 1 else 0.5)
+
+
+@lru_cache(maxsize=20_000)
+def title_end(text: str) -> float:
+    """log2 of how much more often these last two characters end a title than they occur; about -6 … 9."""
+    last = text[-1:]
+    row = _table().ends.get(last)
+    if row is None:
+        return 0.0
+    single = _level(row, last) or 0
+    if len(text) < 2 or text[-2] == last:
+        return float(single)
+    pair = _level(row, text[-2])
+    if pair is not None:
+        return float(pair)
+    return single - (2.0 if follow(text[-2], last) > 1 else 0.5)
 
 
 class PageStatistics:

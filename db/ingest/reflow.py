@@ -10,13 +10,17 @@ It must not know: articles, or what a line that stands alone is.
 from __future__ import annotations
 
 import itertools
+import math
+import re
+from collections import Counter
 from dataclasses import dataclass
 
-from db.ingest import pairs, prose
+from db.ingest import bylines, pairs, prose
 from db.ingest.fragments import Fragment, Kind, Line, fragment_of
 from db.ingest.pairs import PageStatistics
+from db.ingest.weights import WEIGHTS
 
-_NEAR = 5
+_NEAR = 7
 """Lines looked at before and after one to find the width of its column."""
 _SAME = 2
 """Half-width units by which full lines of one column differ: compressed punctuation, a word that did not fit."""
@@ -24,8 +28,11 @@ _NARROWEST = 12
 """Half-width units. Newspapers set no column narrower than six characters."""
 
 
+_PUNCTUATION = re.compile(r"[，,；;。]")
+
+
 @dataclass(slots=True)
-class _Measure:
+class Measure:
     """Per line: printed width, the width of the column it stands in (0: no column found), and whether it fills it."""
 
     widths: list[int]
@@ -33,34 +40,65 @@ class _Measure:
     blank_matters: float
     indent_matters: bool
     margin: int
+    first_short: float
+    """From 1 (paragraphs begin with a line two characters short) to -1 (they begin with a full line)."""
 
 
-def _columns(widths: list[int], barriers: list[bool]) -> list[int]:
-    """For each line the width of its column: a width that several of its neighbours share, the widest such."""
-    size = len(widths)
-    own = [0] * size
+def _columns(widths: list[int], finals: list[bool], barriers: list[bool]) -> list[int]:
+    """For each line the width of its column, 0 where it stands in none: a width that several lines near it share.
+
+    Blocks of different widths follow each other, so the lines before and those from here on are asked separately.
+    """
+    usable = [0 if barrier or width < _NARROWEST else width for width, barrier in zip(widths, barriers, strict=True)]
+    columns = [0] * len(widths)
     for i, width in enumerate(widths):
-        if width < _NARROWEST or barriers[i]:
-            continue
-        near = widths[max(0, i - _NEAR) : i] + widths[i + 1 : i + 1 + _NEAR]
-        same = sum(1 for other in near if -_SAME <= other - width <= _SAME)
-        wider = sum(1 for other in near if other - width > _SAME)
-        if same >= 3 or (same == 2 and wider == 0 and len(near) <= 2 * _NEAR):
-            own[i] = width
-    columns = [0] * size
-    for i in range(size):
-        around = [w for w in own[max(0, i - 3) : i + 4] if w]
-        if not around:
-            continue
-        # The widest lines hang a mark of punctuation over the edge, others lack one: hence not simply the widest.
-        full = sorted(w for w in around if max(around) - w <= 3 * _SAME)
-        columns[i] = full[(3 * len(full) - 1) // 4]
+        before = _shared(usable[max(0, i - _NEAR) : i + 1])
+        after = _shared(usable[i : i + _NEAR + 1])
+        if before and after and abs(before - after) > _SAME:
+            fits_before, fits_after = abs(width - before) <= _SAME, abs(width - after) <= _SAME
+            if fits_before != fits_after:
+                columns[i] = before if fits_before else after
+            elif finals[i]:
+                columns[i] = after if width > before + _SAME else before
+            else:
+                # An open line fills its column or is an indent short of it: the narrower one that can hold it.
+                columns[i] = min((w for w in (before, after) if width <= w + _SAME), default=max(before, after))
+        else:
+            columns[i] = before or after
     return columns
 
 
-def _measure(lines: list[Line], barriers: list[bool]) -> _Measure:
-    widths = [prose.width(line.text) for line in lines]
-    columns = _columns(widths, barriers)
+def _shared(near: list[int]) -> int:
+    """The widest width that a third of these lines, at least three, have within the unevenness of a column."""
+    near = sorted(w for w in near if w)
+    needed = max(3, (len(near) + 2) // 3)
+    # One line may be longer (a headline over several columns); with more of them the text is not set in columns.
+    for last in range(len(near) - 1, max(needed - 2, len(near) - 3), -1):
+        if near[last] - near[last - needed + 1] <= 2 * _SAME:
+            band = [w for w in near if near[last] - 2 * _SAME <= w <= near[last]]
+            return band[len(band) // 2]
+    return 0
+
+
+_QUOTES = re.compile("[“”‘’]")
+
+
+def _widths(lines: list[Line]) -> list[int]:
+    """Printed widths in half-width units. Papers differ in how they set quotation marks and figures, converters in what
+    they count: that measure is right in which most lines agree."""
+    full = [2 * len(line.text) for line in lines]
+    printed = [prose.width(line.text) for line in lines]
+    compressed = [w - len(_QUOTES.findall(line.text)) for w, line in zip(printed, lines, strict=True)]
+    return max((printed, compressed, full), key=_evenness)
+
+
+def _evenness(widths: list[int]) -> int:
+    return sum(count * count for width, count in Counter(widths).items() if width >= _NARROWEST)
+
+
+def measure_lines(lines: list[Line], barriers: list[bool]) -> Measure:
+    widths = _widths(lines)
+    columns = _columns(widths, [prose.ends(line.text) for line in lines], barriers)
     indents = sorted(line.indent for line in lines)
     margin = indents[len(indents) // 4] if indents else 0
     after_end = after_open = blank_end = blank_open = 0
@@ -73,118 +111,139 @@ def _measure(lines: list[Line], barriers: list[bool]) -> _Measure:
             blank_open += b.blank > 0
     matters = (blank_end + 1) / (after_end + 2) - (blank_open + 1) / (after_open + 2)
     indented = sum(1 for line in lines if line.indent - margin >= 3)
-    return _Measure(widths, columns, max(0.0, matters), indented * 25 > len(lines), margin)
+    return Measure(
+        widths, columns, max(0.0, matters), indented * 25 > len(lines), margin, _first_lines(lines, widths, columns)
+    )
+
+
+def _first_lines(lines: list[Line], widths: list[int], columns: list[int]) -> float:
+    """How this page begins its paragraphs, from the lines after those that surely end one."""
+    short = full = 0
+    for i in range(len(lines) - 2):
+        column = columns[i + 1]
+        if column and column - widths[i] > 6 and prose.ends(lines[i].text) and not prose.title_like(lines[i + 1].text):
+            missing = column - widths[i + 1]
+            short += 2 < missing <= 6
+            full += missing <= 2
+    return (short - full) / (short + full + 2)
 
 
 def reflow(lines: list[Line], fixed: dict[int, Fragment], statistics: PageStatistics) -> list[Fragment]:
     """Fragments in page order. `fixed` are lines already known to stand alone, by their index in `lines`."""
-    barriers = [i in fixed for i in range(len(lines))]
-    measure = _measure(lines, barriers)
+    measure = measure_lines(lines, [i in fixed for i in range(len(lines))])
     fragments: list[Fragment] = []
     current: Fragment | None = None
+    closed = True  # whether what stands before `current` is complete, so that `current` may be a title
     for i, line in enumerate(lines):
         if i in fixed:
+            closed = current is None or _complete(current)
             current = None
             if not fragments or fragments[-1] is not fixed[i]:
                 fragments.append(fixed[i])
             continue
         if current is not None:
-            score = _break(lines, i - 1, i, current, measure, statistics)
+            score = border(lines, i, current, measure, statistics, closed=closed)
+            current.confidence = min(current.confidence, _sureness(abs(score)))
             if score <= 0:
                 current.append(fragment_of(line), prose.glue(current.text, line.text))
-                current.confidence = min(current.confidence, _sureness(-score))
                 continue
+            closed = _complete(current)
         current = fragment_of(line, confidence=0.97)
         current.indented = line.indent - measure.margin >= 3
         fragments.append(current)
     return fragments
 
 
+def _complete(fragment: Fragment) -> bool:
+    return prose.ends(fragment.text) or prose.title_like(fragment.text)
+
+
 def _sureness(score: float) -> float:
-    """Confidence of a decision from its score: even at 0, sure from about 5 on."""
-    return min(0.99, 0.6 + 0.08 * score)
+    """The score is a logit."""
+    return 1 / (1 + math.exp(-min(score, 8.0)))
 
 
-def _break(lines: list[Line], i: int, j: int, current: Fragment, m: _Measure, statistics: PageStatistics) -> float:
-    """Evidence that a new fragment begins at line `j`: positive it does, negative line `j` continues line `i`."""
-    a, b = lines[i], lines[j]
-    left, right = a.text, b.text
-    if right[0] in prose.CLOSERS:
+def border(
+    lines: list[Line], j: int, current: Fragment, m: Measure, statistics: PageStatistics, *, closed: bool
+) -> float:
+    """Logit that a new fragment begins at line `j`, given the fragment read so far (which ends with line `j` - 1)."""
+    if lines[j].text[0] in prose.CLOSERS:
         return -6.0
-    final = prose.ends(left)
-    score = _ending(left, final)
-    if "。" not in left and prose.unclosed(current.text[-200:]) and current.lines > 0:
-        score -= 1.0
-    indent = b.indent - m.margin
-    if indent >= 3:
-        score += 5.0 if m.indent_matters else 2.0
-    elif indent >= 1 and a.indent <= m.margin:
-        score += 2.5
-    elif m.indent_matters:
-        score -= 1.5
-    if b.marks:
-        score += 3.0
-    score += 1.5 * m.blank_matters * min(b.blank, 2)
-    column = m.columns[i] or m.columns[j]
-    if column:
-        return score + _by_width(lines, i, j, current, column, final, m) + _by_words(left, right, final, statistics)
-    return score + _by_length(a, b, final, statistics, current)
+    if m.columns[j - 1] or m.columns[j]:
+        seen = signals(lines, j, current, m, statistics, closed=closed)
+        return sum(WEIGHTS[name] * value for name, value in seen.items())
+    return _by_length(lines[j - 1], lines[j], statistics, current)
 
 
-def _ending(left: str, final: bool) -> float:
-    if final:
-        return 2.0
-    last = left[-1]
-    if last in "，、,":
-        return -5.0
-    if last in "：:" and len(left) <= 20 and not prose.sentence_inside(left):
-        return 1.0  # a speaker or a hospital announced on a line of its own
-    return -0.5 if last in "：；:;" else -2.0
-
-
-def _by_width(lines: list[Line], i: int, j: int, current: Fragment, column: int, final: bool, m: _Measure) -> float:
-    """What the column's width says about the border between two lines."""
+def signals(
+    lines: list[Line], j: int, current: Fragment, m: Measure, statistics: PageStatistics, *, closed: bool
+) -> dict[str, float]:
+    """What speaks for or against a border before line `j` in a column, by name; `WEIGHTS` says how much each counts."""
+    a, b = lines[j - 1], lines[j]
+    left, right = a.text, b.text
+    indent_a, indent_b = a.indent - m.margin, b.indent - m.margin
     first = current.lines == 1
-    missing = column - m.widths[i]
-    if first and missing > 1:
-        missing = max(0, missing - 4)  # a paragraph's first line is two characters short, its indent kept or lost
-    if missing < -6:
-        # Longer than its column: not set in columns at all (a headline, a line of another block).
-        return 2.5 if final or prose.title_like(current.text) else 0.0
-    if missing > _SAME:
-        if final:
-            return 3.0
-        # Short and open: no line of running text ends like this, only a title, a caption or torn text.
-        return 4.5 if missing >= 4 or prose.halves(current.text) else 1.5
-    lead = column - m.widths[j]
-    ends_next = prose.ends(lines[j].text)
-    if not final:
-        if lead > 6 and not ends_next and j + 1 < len(lines) and lines[j].blank:
-            return 3.0  # the next line is short and open: it interrupts, it does not continue
-        if current.lines == 1 and prose.halves(current.text) and 2 <= lead <= 6:
-            return 4.0
-        return -1.5
-    if 2 < lead <= 6 and not (lines[j].indent - m.margin > 0):
-        return 1.5  # two characters short: a paragraph's first line
-    return -3.5 if lead <= 2 else -1.5
-
-
-def _by_words(left: str, right: str, final: bool, statistics: PageStatistics) -> float:
-    """A word that runs over the border joins; two characters that never meet, before a word that begins paragraphs, part."""
+    column = m.columns[j - 1] or m.columns[j]
+    missing = column - m.widths[j - 1] - (max(0, min(indent_a, 4)) if first else 0)
+    lead = (m.columns[j] or column) - m.widths[j]
+    short = min(max(missing - 2, 0), 8) / 8
+    final = prose.ends(left)
+    seen: dict[str, float] = {"bias": 1.0}
+    end = "final" if final else "comma" if left[-1] in "，、,；;" else "colon" if left[-1] in "：:" else "open"
+    seen[end] = 1.0
+    seen[end + "_short"] = short
+    if first and not final and 2 < missing <= 6 and indent_a < 3:
+        seen["first_line"] = 1.0
+    begins = max(-5.0, min(5.0, pairs.start(right[:2])))
+    seen[end + "_start"] = begins
+    next_is = "full" if lead <= 2 else "indented" if lead <= 6 else "short"
+    seen[end + "_next_" + next_is] = 1.0
+    seen[end + "_next_" + next_is + "_style"] = m.first_short
+    if indent_b >= 3:
+        seen["indent"] = 1.0
+    elif indent_b >= 1 and indent_a <= 0:
+        seen["slight_indent"] = 1.0
+    elif m.indent_matters:
+        seen["no_indent"] = 1.0
+    if b.marks:
+        seen["mark"] = 1.0
+    if b.blank:
+        seen["blank"] = 1.0
+        seen["blank_matters"] = m.blank_matters
     if final:
-        return 0.3 * max(-3.0, min(4.0, pairs.start(right[:2])))
-    return -0.5 * max(-2.0, min(5.0, statistics.join(left, right))) + 0.2 * max(-4.0, min(4.0, pairs.start(right[:2])))
+        if prose.unclosed(current.text[-200:]):
+            seen["quote_open"] = 1.0
+    elif end == "open":
+        joint = max(-3.0, min(6.0, statistics.join(left, right)))
+        seen["join"] = joint
+        if closed and current.lines <= 2 and prose.title_like(current.text):
+            seen["title"] = 1.0
+            seen["title_join"] = joint
+            seen["title_start"] = begins
+            seen["title_end"] = max(-5.0, min(5.0, pairs.title_end(left[-2:])))
+            seen["title_plain"] = 0.0 if _PUNCTUATION.search(current.text) else 1.0
+            seen["title_short"] = short
+            seen["title_next_" + next_is + "_style"] = m.first_short
+            if prose.halves(current.text):
+                seen["title_halves"] = 1.0
+    if bylines.opens_report(right):
+        seen["report"] = 1.0
+    if lead > 6 and prose.title_like(right) and not prose.ends(right):
+        seen[end + "_before_title"] = 1.0
+    return seen
 
 
-def _by_length(a: Line, b: Line, final: bool, statistics: PageStatistics, current: Fragment) -> float:
+def _by_length(a: Line, b: Line, statistics: PageStatistics, current: Fragment) -> float:
     """Without columns each line is a paragraph, unless a long one breaks off and the next goes on."""
-    if final:
-        return 2.5
-    if prose.title_like(current.text) and len(current.text) <= 30:
+    if prose.ends(a.text):
         return 4.5
+    if a.text[-1] in "，、,":
+        return -3.0
+    if prose.title_like(current.text) and len(current.text) <= 30:
+        return 3.0
     goes_on = statistics.join(a.text, b.text)
     begins = pairs.start(b.text[:2])
-    score = max(-3.0, min(4.0, 0.6 * (begins - goes_on)))
+    score = -1.0 + max(-3.0, min(4.0, 0.6 * (begins - goes_on)))
     if prose.title_like(b.text):
         score += 3.0
     if b.blank >= 3:

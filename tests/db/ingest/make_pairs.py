@@ -43,6 +43,16 @@ def paragraphs(path: Path) -> Iterator[str]:
                     yield folded
 
 
+def titles(path: Path) -> Iterator[str]:
+    opener = lzma.open if path.suffix == ".xz" else open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            if record.get("part") != "tw" and 5 <= len(record.get("title", "")) <= 40:
+                for piece in unicodedata.normalize("NFKC", record["title"]).split():
+                    yield re.sub(r"[A-Za-z]+", "a", re.sub(r"[0-9]+", "0", piece))
+
+
 def level(bits: float) -> int:
     return max(0, min(LEVELS - 1, round(bits) - LOWEST))
 
@@ -63,6 +73,12 @@ def main() -> None:
         if text[-1] in "。！？”!?":
             start[text[0]] += 1
             start_pair[text[0], text[1]] += 1
+    end: Counter[str] = Counter()
+    end_pair: Counter[tuple[str, str]] = Counter()
+    for title in titles(Path(sys.argv[1])):
+        if len(title) > 3:
+            end[title[-1]] += 1
+            end_pair[title[-1], title[-2]] += 1
     total, starts = sum(single.values()), sum(start.values())
     rows: dict[str, dict[str, int]] = {}
     for (a, b), seen in pair.items():
@@ -78,6 +94,14 @@ def main() -> None:
             begins[a].pop(b, None) if a == b else None
             bits = math.log2(seen / starts / (pair[a, b] / total))
             begins[a]["" + b] = level(bits) if a != b else begins[a].get(a, 0)
+    ends = sum(end.values())
+    finals: dict[str, dict[str, int]] = {}
+    for a, seen in single.items():
+        if seen >= 100:
+            finals[a] = {a: level(math.log2((end[a] + 0.3) / ends / (seen / total)))}
+    for (a, b), seen in end_pair.items():
+        if seen >= START_SEEN and a in finals and a != b:
+            finals[a][b] = level(math.log2(seen / ends / (max(pair[b, a], seen) / total)))
     print(
         "# Which Chinese character follows which, and which begin a paragraph: statistics of 17 million characters of"
     )
@@ -88,12 +112,16 @@ def main() -> None:
     print(
         "# After the empty line: how much more often the pair begins a paragraph than it occurs; a doubled character is"
     )
-    print("# the figure for that character whatever follows.")
+    print("# the figure for that character whatever follows. After the next empty line: the same for the")
+    print("# ends of titles, last character first.")
     for a in sorted(rows):
         print(row(a, rows[a]))
     print()
     for a in sorted(begins):
         print(row(a, begins[a]))
+    print()
+    for a in sorted(finals):
+        print(row(a, finals[a]))
 
 
 if __name__ == "__main__":

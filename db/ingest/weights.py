@@ -1,0 +1,77 @@
+"""How much each signal of `reflow` counts: weights of a logistic regression over news set in columns of many widths.
+
+Fitted by tests/db/ingest/fit_reflow.py; the signals' names say what they are. A signal that is not listed counts nothing.
+It must not know: lines or pages.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+WEIGHTS: Mapping[str, float] = defaultdict(
+    float,
+    {
+        "bias": -2.21,
+        "blank": 2.36,
+        "blank_matters": 1.17,
+        "colon": 1.35,
+        "colon_before_title": 0.83,
+        "colon_next_full": -0.17,
+        "colon_next_full_style": 0.16,
+        "colon_next_indented": 0.66,
+        "colon_next_indented_style": 0.15,
+        "colon_next_short": 0.86,
+        "colon_next_short_style": 0.13,
+        "colon_short": 3.07,
+        "colon_start": 0.15,
+        "comma": -2.31,
+        "comma_before_title": 1.30,
+        "comma_next_full": -2.14,
+        "comma_next_full_style": 0.06,
+        "comma_next_indented": 0.00,
+        "comma_next_indented_style": 0.08,
+        "comma_next_short": -0.17,
+        "comma_next_short_style": -0.02,
+        "comma_short": 1.08,
+        "comma_start": 0.11,
+        "final": 1.34,
+        "final_before_title": 2.64,
+        "final_next_full": -0.74,
+        "final_next_full_style": -1.14,
+        "final_next_indented": 2.49,
+        "final_next_indented_style": 0.78,
+        "final_next_short": -0.40,
+        "final_next_short_style": -0.08,
+        "final_short": 5.51,
+        "final_start": 0.16,
+        "first_line": -1.63,
+        "indent": 3.29,
+        "join": -0.50,
+        "mark": 0.18,
+        "no_indent": -0.57,
+        "open": -2.59,
+        "open_before_title": 1.90,
+        "open_next_full": -1.21,
+        "open_next_full_style": 0.14,
+        "open_next_indented": 0.89,
+        "open_next_indented_style": 0.68,
+        "open_next_short": -2.27,
+        "open_next_short_style": -0.12,
+        "open_short": 5.53,
+        "open_start": 0.18,
+        "quote_open": -0.50,
+        "report": 1.45,
+        "slight_indent": 1.84,
+        "title": 2.37,
+        "title_end": 0.48,
+        "title_halves": 1.92,
+        "title_join": 0.13,
+        "title_next_full_style": -0.33,
+        "title_next_indented_style": 0.27,
+        "title_next_short_style": -0.40,
+        "title_plain": 1.10,
+        "title_short": 0.43,
+        "title_start": 0.25,
+    },
+)
