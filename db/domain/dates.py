@@ -23,6 +23,8 @@ def day_bounds(iso: str) -> tuple[int, int] | None:
     if not numbers or len(numbers) > 3 or len(numbers) != iso.count("-") + 1:
         return None
     year, month, day = (*numbers, 0, 0)[:3]
+    if not 0 < year <= 9999 or month > 12 or day > 31:
+        return None
     return year * 10000 + (month or 1) * 100 + (day or 1), year * 10000 + (month or 12) * 100 + (day or 31)
 
 

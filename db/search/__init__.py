@@ -6,7 +6,8 @@ It must not know: the store, sqlite, how queries are typed. Only this package im
 from __future__ import annotations
 
 from db.search.found import Found
-from db.search.index import Index, fingerprint_of
+from db.search.index import Index
 from db.search.scan import scan
+from db.search.state import fingerprint_of
 
 __all__ = ["Found", "Index", "fingerprint_of", "scan"]

@@ -5,7 +5,7 @@ It must not know: where entries come from, ranking, files.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from db.domain.dates import day_bounds
@@ -38,8 +38,8 @@ class Entry:
         return cls(
             document.id,
             tuple(fold_text(document.texts.get(field, "")) for field in FIELDS),
-            {key: tuple(dict.fromkeys(value for value in given if value)) for key, given in values.items()},
-            day_bounds(document.date) or (0, 0),
+            {key: distinct(given) for key, given in values.items()},
+            days_of(document.date),
         )
 
     def counts(self, text: Text) -> tuple[int, ...]:
@@ -60,7 +60,8 @@ class Entry:
                 return not self.accepted_by(part)
             case Text():
                 needle, wanted = query.needle, query.fields
-                return any(needle in given for field, given in zip(FIELDS, self.texts, strict=True) if field in wanted)
+                texts = (given for field, given in zip(FIELDS, self.texts, strict=True) if field in wanted)
+                return bool(needle) and any(needle in given for given in texts)
             case Keyword():
                 return any(query.accepts(value) for value in self.values[query.key])
             case Dates():
@@ -69,9 +70,19 @@ class Entry:
 
 
 def occurrences(text: str, needle: str) -> int:
-    """At how many places of `text` the needle begins."""
-    count, place = 0, text.find(needle)
+    """At how many places of `text` the needle begins; an empty one begins nowhere."""
+    count, place = 0, text.find(needle) if needle else -1
     while place >= 0:
         count += 1
         place = text.find(needle, place + 1)
     return count
+
+
+def distinct(values: Iterable[str]) -> tuple[str, ...]:
+    """The values that are not empty, each once."""
+    return tuple(dict.fromkeys(value for value in values if value))
+
+
+def days_of(date: str) -> tuple[int, int]:
+    """First and last day it can mean; (0, 0) where it is no date."""
+    return day_bounds(date) or (0, 0)

@@ -1,15 +1,24 @@
-"""The answer to a query, and the order and facet counts that index and plain scan share.
+"""The answer to a query, as index and plain scan both give it.
 
 It must not know: how the articles were found.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from db.domain.query import Key
 from db.domain.records import ArticleId, FacetName, Facets
+
+FACET_KEYS: Mapping[FacetName, Key] = {
+    FacetName.HOSPITAL: Key.HOSPITAL,
+    FacetName.PAPER: Key.PAPER,
+    FacetName.LEVEL: Key.LEVEL,
+    FacetName.PLACE: Key.PLACE,
+    FacetName.COLUMN: Key.COLUMN,
+}
+"""All facets that count the values of a key; the year comes from the date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +34,3 @@ class Found:
 def sort_key(value: str) -> bytes:
     """Chinese as dictionaries have it: GB 18030 puts the common characters in the order of their pinyin."""
     return value.encode("gb18030", "replace")
-
-
-def facet(name: FacetName, counts: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
-    """Values with their counts, most first; years ascending."""
-    if name is FacetName.YEAR:
-        return tuple(sorted(counts))
-    return tuple(sorted(counts, key=lambda pair: (-pair[1], sort_key(pair[0]), pair[0])))
-
-
-def count_values(values: Iterable[Iterable[str]]) -> Counter[str]:
-    """In how many of the articles each value stands."""
-    return Counter(value for of_one in values for value in of_one)

@@ -1,4 +1,7 @@
-"""How well an article answers a query: BM25F over the text fields, on arrays, the same for index and plain scan.
+"""How well an article answers a query: BM25F over the text fields, the same for index and plain scan.
+
+A needle's counts in the fields are weighted by field and length and added up, saturated, multiplied by how rare the needle
+is, and the needles added up. Scores are rounded to 32 bits, so that what should be equal is.
 
 It must not know: where counts and lengths come from.
 """
@@ -13,8 +16,6 @@ from numpy.typing import NDArray
 
 from db.domain.records import TextField
 
-FIELDS = tuple(TextField)
-
 _WEIGHTS: Mapping[TextField, float] = {
     TextField.HEADLINE: 8.0,
     TextField.KICKER: 4.0,
@@ -25,27 +26,23 @@ _WEIGHTS: Mapping[TextField, float] = {
     TextField.BYLINE: 1.0,
 }
 _SATURATION = 1.2
-_LENGTH_BODY, _LENGTH_SHORT = 0.75, 0.25
+_LENGTH_OF_BODY, _LENGTH_OF_LINE = 0.75, 0.25
+"""How much a text's length counts against it; a headline is not much worse for being long."""
 
 Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 
 
-def norms(lengths: Ints, averages: Floats) -> Floats:
-    """By what a count in each field is multiplied; `lengths` is articles × fields, in folded characters."""
-    share = np.where(np.array(FIELDS) == TextField.BODY, _LENGTH_BODY, _LENGTH_SHORT)
-    weights = np.array([_WEIGHTS[field] for field in FIELDS])
-    relative = lengths / np.where(averages > 0, averages, 1.0)
-    return weights / (1.0 - share + share * relative)
+def norm(field: TextField, lengths: NDArray[np.integer], average: float) -> Floats:
+    """By what the counts in a field are multiplied. Lengths in UTF-16 units; `average` over all articles."""
+    share = _LENGTH_OF_BODY if field is TextField.BODY else _LENGTH_OF_LINE
+    return _WEIGHTS[field] / (1.0 - share + share * (lengths / (average or 1.0)))
 
 
-def term_scores(counts: Ints, norms: Floats, *, articles: int, having: int) -> Floats:
-    """The share of one needle in the score of each article.
+def weight_of(*, articles: int, having: int) -> float:
+    """How much a needle counts that `having` of all articles have."""
+    return math.log(1.0 + (articles - having + 0.5) / (having + 0.5))
 
-    `counts` and `norms` are articles × fields; `articles` are all of the archive, `having` those with the needle.
-    """
-    rarity = math.log(1.0 + (articles - having + 0.5) / (having + 0.5))
-    weighted = np.zeros(len(counts))
-    for column in range(len(FIELDS)):  # one by one: the order of additions decides the last bit
-        weighted += counts[:, column] * norms[:, column]
-    return rarity * weighted / (_SATURATION + weighted)
+
+def saturated(weighted: Floats, weight: float) -> Floats:
+    """A needle's share in the scores, from its counts times their norms, added up in the order of the fields."""
+    return weight * weighted / (_SATURATION + weighted)

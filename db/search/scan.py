@@ -6,24 +6,18 @@ It must not know: index files.
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
-from db.domain.query import Key, Query, Text, positive_texts
+from db.domain.query import Key, Query, positive_texts
 from db.domain.records import ArticleId, Document, FacetName, Facets, Sort
 from db.search.entry import FIELDS, Entry
-from db.search.found import Found, count_values, facet, sort_key
-from db.search.ranking import norms, term_scores
-
-FACET_KEYS = {
-    FacetName.HOSPITAL: Key.HOSPITAL,
-    FacetName.PAPER: Key.PAPER,
-    FacetName.LEVEL: Key.LEVEL,
-    FacetName.PLACE: Key.PLACE,
-    FacetName.COLUMN: Key.COLUMN,
-}
+from db.search.found import FACET_KEYS, Found, sort_key
+from db.search.pairs import unit_lengths
+from db.search.ranking import norm, saturated, weight_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,42 +33,39 @@ class _Match:
 
 def scan(documents: Iterable[Document], query: Query, *, sort: Sort = Sort.RANK) -> Found:
     """All documents that `query` accepts, in order, with facets over all of them."""
-    return scan_entries((Entry.of(document) for document in documents), query, sort=sort)
-
-
-def scan_entries(entries: Iterable[Entry], query: Query, *, sort: Sort = Sort.RANK) -> Found:
     texts = positive_texts(query)
-    articles, total = 0, np.zeros(len(FIELDS), np.int64)
+    articles, totals = 0, [0] * len(FIELDS)
     having = [0] * len(texts)
     matches: list[_Match] = []
-    for entry in entries:
-        lengths = tuple(map(len, entry.texts))
+    for document in documents:
+        entry = Entry.of(document)
+        lengths = tuple(unit_lengths(entry.texts).tolist())
         articles += 1
-        total += lengths
+        totals = [total + length for total, length in zip(totals, lengths, strict=True)]
         counts = tuple(entry.counts(text) for text in texts)
         having = [known + any(count) for known, count in zip(having, counts, strict=True)]
         if entry.accepted_by(query):
             matches.append(_Match(entry.id, dict(entry.values), entry.days, lengths, counts))
-    scores = _scores(matches, texts, total / max(articles, 1), articles, having)
+    scores = _scores(matches, [total / max(articles, 1) for total in totals], articles, having)
     order = sorted(range(len(matches)), key=_order(matches, scores, sort))
     return Found(
         array("q", (matches[place].id for place in order)),  # pyright: ignore[reportArgumentType] - ids are ints
         array("q", (sum(map(sum, matches[place].counts)) for place in order)),
-        array("d", (scores[place] for place in order)),
+        array("f", (scores[place] for place in order)),
         _facets(matches),
     )
 
 
-def _scores(
-    matches: list[_Match], texts: tuple[Text, ...], averages: np.ndarray, articles: int, having: list[int]
-) -> list[float]:
+def _scores(matches: list[_Match], averages: list[float], articles: int, having: list[int]) -> list[float]:
     scores = np.zeros(len(matches))
-    if matches and texts:
-        factors = norms(np.array([match.lengths for match in matches], np.int64), averages)
-        for number, known in enumerate(having):
-            counts = np.array([match.counts[number] for match in matches], np.int64)
-            scores += term_scores(counts, factors, articles=articles, having=known)
-    return scores.tolist()
+    lengths = np.array([match.lengths for match in matches]).reshape(len(matches), len(FIELDS))
+    for number, known in enumerate(having):
+        counts = np.array([match.counts[number] for match in matches]).reshape(lengths.shape)
+        weighted = np.zeros(len(matches))
+        for row, field in enumerate(FIELDS):
+            weighted += counts[:, row] * norm(field, lengths[:, row], averages[row])
+        scores += saturated(weighted, weight_of(articles=articles, having=known))
+    return scores.astype(np.float32).tolist()
 
 
 def _order(matches: list[_Match], scores: list[float], sort: Sort) -> Callable[[int], tuple[object, ...]]:
@@ -93,7 +84,7 @@ def _order(matches: list[_Match], scores: list[float], sort: Sort) -> Callable[[
         case Sort.DATE:
             return newest
         case Sort.DATE_OLDEST:
-            return lambda place: (matches[place].days[0] or 9999_99_99, matches[place].id)
+            return lambda place: (matches[place].days[0] or 99_99_99_99, matches[place].id)
         case Sort.PAPER:
             return lambda place: (*named(place, Key.PAPER), *newest(place))
         case Sort.HOSPITAL:
@@ -101,6 +92,17 @@ def _order(matches: list[_Match], scores: list[float], sort: Sort) -> Callable[[
 
 
 def _facets(matches: list[_Match]) -> Facets:
-    counts = {name: count_values(match.values[key] for match in matches) for name, key in FACET_KEYS.items()}
-    counts[FacetName.YEAR] = count_values((f"{match.days[0] // 10000:04}",) for match in matches if match.days[0])
-    return {name: facet(name, counts[name].items()) for name in FacetName}
+    """Values with their counts, most first and then as they sort; years ascending."""
+    counted = {
+        name: tuple(
+            sorted(_counted(match.values[key] for match in matches), key=lambda v: (-v[1], sort_key(v[0]), v[0]))
+        )
+        for name, key in FACET_KEYS.items()
+    }
+    years = ((f"{match.days[0] // 10000:04}",) for match in matches if match.days[0])
+    counted[FacetName.YEAR] = tuple(sorted(_counted(years)))
+    return {name: counted[name] for name in FacetName}
+
+
+def _counted(values: Iterable[tuple[str, ...]]) -> Iterable[tuple[str, int]]:
+    return Counter(value for of_one in values for value in of_one).items()

@@ -1,0 +1,206 @@
+"""A segment: the arrays of some documents, written once and never changed; how they are made, read and merged.
+
+What is deleted since is known to the index, not to the segment. It must not know: queries, commits, Whoosh.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+
+from db.domain.query import Key
+from db.domain.records import TextField
+from db.search.files import Array, ArrayFile, ArrayWriter
+from db.search.pairs import (
+    Postings,
+    blocks_of,
+    make_postings,
+    merge_postings,
+    slot_table,
+    split_postings,
+    starts_of,
+)
+
+FIELDS = tuple(TextField)
+
+
+@dataclass(slots=True)
+class Batch:
+    """Documents on their way into a segment, texts folded; one entry a document in each list."""
+
+    ids: list[int] = field(default_factory=list[int])
+    days: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
+    texts: dict[TextField, list[str]] = field(default_factory=lambda: {name: [] for name in FIELDS})
+    values: dict[Key, list[tuple[str, ...]]] = field(default_factory=lambda: {key: [] for key in Key})
+    characters: int = 0
+
+    def add(
+        self, id: int, texts: Mapping[TextField, str], values: Mapping[Key, tuple[str, ...]], days: tuple[int, int]
+    ) -> None:
+        self.ids.append(id)
+        self.days.append(days)
+        for name, column in self.texts.items():
+            text = texts.get(name, "")
+            column.append(text)
+            self.characters += len(text)
+        for key, column in self.values.items():
+            column.append(values.get(key, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """The values of one key: distinct `names`, how many each document has (`counts`), and their numbers (`codes`) in a row."""
+
+    names: list[str]
+    counts: Array
+    codes: Array
+
+    @classmethod
+    def of(cls, column: Sequence[tuple[str, ...]]) -> Values:
+        numbers: dict[str, int] = {}
+        codes = [numbers.setdefault(name, len(numbers)) for of_one in column for name in of_one]
+        return cls(list(numbers), np.array([len(of_one) for of_one in column], np.int32), np.array(codes, np.int32))
+
+    @property
+    def documents(self) -> Array:
+        """The document of each code."""
+        return np.repeat(np.arange(len(self.counts), dtype=np.int32), self.counts)
+
+    @classmethod
+    def joined(cls, parts: Sequence[tuple[Values, Array]]) -> Values:
+        """One behind the other, without the documents that are not alive."""
+        numbers: dict[str, int] = {}
+        codes: list[Array] = []
+        for part, alive in parts:
+            renumbered = np.array([numbers.setdefault(name, len(numbers)) for name in part.names], np.int32)
+            codes.append(renumbered[part.codes[alive[part.documents]]])
+        counts = [part.counts[alive] for part, alive in parts]
+        return cls(list(numbers), np.concatenate(counts), np.concatenate(codes).astype(np.int32))
+
+
+class Segment:
+    """An open segment. `lengths` has a row for each field, in UTF-16 units."""
+
+    def __init__(self, path: Path, checksum: int) -> None:
+        self._file = ArrayFile(path, checksum)
+        try:
+            self.ids = self._file.read("ids")
+            self.days = self._file.read("days").reshape(-1, 2)
+            self.lengths = self._file.read("lengths").reshape(len(FIELDS), -1)
+            self.values = {key: self._values(key) for key in Key}
+            self._keys, self._offsets = self._file.read("keys"), self._file.read("offsets")
+        except BaseException:
+            self._file.close()
+            raise
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @cached_property
+    def postings(self) -> Postings:
+        lengths = self.lengths.ravel()
+        return Postings(self._keys, self._offsets, slot_table(lengths), len(lengths), self._read_places)
+
+    def recheck(self) -> None:
+        """See `ArrayFile.recheck`."""
+        self._file.recheck()
+
+    def close(self) -> None:
+        self._file.close()
+
+    def _read_places(self, start: int, end: int) -> Array:
+        return self._file.read("places", start, end)
+
+    def _values(self, key: Key) -> Values:
+        names = json.loads(self._file.read(f"{key.name}.names").tobytes())
+        return Values(names, self._file.read(f"{key.name}.counts"), self._file.read(f"{key.name}.codes"))
+
+
+def write_segment(path: Path, batch: Batch) -> int:
+    """Writes a new segment and returns its checksum."""
+    lengths, postings = make_postings([text for name in FIELDS for text in batch.texts[name]])
+    writer = ArrayWriter(path)
+    try:
+        _write_columns(
+            writer,
+            ids=np.array(batch.ids, np.int64),
+            days=np.array(batch.days, np.int32),
+            lengths=lengths,
+            values={key: Values.of(column) for key, column in batch.values.items()},
+        )
+        _write_postings(writer, iter([postings]))
+        return writer.finish()
+    finally:
+        writer.abandon()
+
+
+def merge_segments(path: Path, parts: Sequence[tuple[Segment, Array]]) -> int:
+    """Writes the documents of all parts that are alive (a flag for each) as one segment and returns its checksum."""
+    lengths = np.concatenate([part.lengths[:, alive] for part, alive in parts], axis=1).ravel()
+    writer = ArrayWriter(path)
+    try:
+        _write_columns(
+            writer,
+            ids=np.concatenate([part.ids[alive] for part, alive in parts]),
+            days=np.concatenate([part.days[alive] for part, alive in parts]),
+            lengths=lengths,
+            values={key: Values.joined([(part.values[key], alive) for part, alive in parts]) for key in Key},
+        )
+        _write_postings(
+            writer,
+            merge_postings(list(zip([part.postings for part, _ in parts], _targets(parts, lengths), strict=True))),
+        )
+        return writer.finish()
+    finally:
+        writer.abandon()
+
+
+def _targets(parts: Sequence[tuple[Segment, Array]], lengths: Array) -> list[Array]:
+    """For each part and each of its blocks, the block it becomes in the merged segment; -1 for deleted documents."""
+    starts = starts_of(blocks_of(lengths)).reshape(len(FIELDS), -1)
+    targets: list[Array] = []
+    base = 0
+    for part, alive in parts:
+        count = int(alive.sum())
+        blocks = blocks_of(part.lengths.ravel())
+        shift = np.zeros(part.lengths.shape, np.int64)
+        shift[:, alive] = starts[:, base : base + count]
+        shift = shift.ravel() - starts_of(blocks)
+        target = np.repeat(shift, blocks) + np.arange(int(blocks.sum()))
+        target[np.repeat(~np.tile(alive, len(FIELDS)), blocks)] = -1
+        targets.append(target)
+        base += count
+    return targets
+
+
+def _write_columns(
+    writer: ArrayWriter, *, ids: Array, days: Array, lengths: Array, values: Mapping[Key, Values]
+) -> None:
+    writer.put("ids", np.int64, [ids])
+    writer.put("days", np.int32, [days.ravel()])
+    writer.put("lengths", np.int32, [lengths])
+    for key, column in values.items():
+        names = json.dumps(column.names, ensure_ascii=False).encode("utf-8", "surrogatepass")
+        writer.put(f"{key.name}.names", np.uint8, [np.frombuffer(names, np.uint8)])
+        writer.put(f"{key.name}.counts", np.int32, [column.counts])
+        writer.put(f"{key.name}.codes", np.int32, [column.codes])
+
+
+def _write_postings(writer: ArrayWriter, pieces: Iterator[Array]) -> None:
+    """Pieces are ascending postings; no key stands in two of them."""
+    keys: list[Array] = []
+    counts: list[Array] = []
+    writer.start("places", np.uint32)
+    for piece in pieces:
+        piece_keys, piece_counts, places = split_postings(piece)
+        writer.more("places", places)
+        keys.append(piece_keys)
+        counts.append(piece_counts)
+    writer.put("keys", np.uint32, keys)
+    offsets = np.concatenate(([0], np.cumsum(np.concatenate(counts)))) if counts else np.zeros(1)
+    writer.put("offsets", np.uint32, [offsets])

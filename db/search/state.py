@@ -1,0 +1,103 @@
+"""What an index consists of: `CURRENT`, the one small file that is replaced by a commit and says which segments count.
+
+It must not know: what is in a segment, Whoosh.
+"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import hashlib
+import json
+import time
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from db.errors import IndexDamaged
+from db.search.files import Array
+
+FORMAT = 2
+"""Raised whenever folding, fields or files change; an index of another format is made anew."""
+
+INDEX_NAME = "articles"
+_CURRENT = "CURRENT"
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentState:
+    """A segment of a commit: the checksum of its file, a flag for each document that is deleted by now."""
+
+    id: str
+    checksum: int
+    deleted: Array
+
+    def path(self, folder: Path) -> Path:
+        return folder / f"{INDEX_NAME}_{self.id}.seg"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One commit. `checksum` tells it from every other."""
+
+    generation: int
+    count: int
+    fingerprint: str
+    segments: tuple[SegmentState, ...]
+    checksum: str = ""
+
+
+def fingerprint_of(ids: Iterable[int]) -> str:
+    """What identifies a set of articles: equal for an index and a store that hold the same ids."""
+    held: Array = np.fromiter(ids, np.int64)
+    return hashlib.sha256(np.sort(held).astype("<i8").tobytes()).hexdigest()[:32]
+
+
+def read_state(folder: Path) -> State:
+    """Raises `IndexDamaged` where there is none, none that is whole, or one of another format."""
+    try:
+        checksum, _, body = (folder / _CURRENT).read_text(encoding="ascii").partition(" ")
+    except (OSError, UnicodeDecodeError) as error:
+        raise IndexDamaged(f"{_CURRENT}: {error}") from error
+    if checksum != _checksum(body):
+        raise IndexDamaged(f"{_CURRENT} differs from its checksum")
+    given: dict[str, Any] = json.loads(body)
+    if given["format"] != FORMAT:
+        raise IndexDamaged(f"format {given['format']}")
+    segments = tuple(
+        SegmentState(id, crc, np.unpackbits(np.frombuffer(base64.b64decode(bits), np.uint8), count=count).astype(bool))
+        for id, crc, count, bits in given["segments"]
+    )
+    return State(given["generation"], given["count"], given["fingerprint"], segments, checksum)
+
+
+def write_state(folder: Path, state: State) -> None:
+    """Puts a commit in place, all at once."""
+    body = json.dumps(
+        {
+            "format": FORMAT,
+            "generation": state.generation,
+            "count": state.count,
+            "fingerprint": state.fingerprint,
+            "segments": [
+                (s.id, s.checksum, len(s.deleted), base64.b64encode(np.packbits(s.deleted).tobytes()).decode())
+                for s in state.segments
+            ],
+        }
+    )
+    beside = folder / f"{_CURRENT}.new"
+    beside.write_text(f"{_checksum(body)} {body}", encoding="ascii")
+    for _ in range(50):  # Windows refuses while a reader has the old one open, for microseconds
+        with contextlib.suppress(PermissionError):
+            beside.replace(folder / _CURRENT)
+            return
+        time.sleep(0.01)
+    beside.replace(folder / _CURRENT)
+
+
+def _checksum(body: str) -> str:
+    return f"{zlib.crc32(body.encode('ascii', 'replace')):08x}"
