@@ -92,5 +92,8 @@ class _LineIcon(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        # Qt hands the size in device pixels and sets the ratio on what it gets back.
-        return _pixmap(self._name, max(1, min(size.width(), size.height())), _line_colour(mode, state))
+        # The size is in device-independent pixels, and the ratio of what is returned is not set by Qt (6.11).
+        side = max(1, round(min(size.width(), size.height()) * scale))
+        drawn = QPixmap(_pixmap(self._name, side, _line_colour(mode, state)))
+        drawn.setDevicePixelRatio(scale)
+        return drawn
