@@ -110,9 +110,10 @@ class Indexing:
         return index if index.count == self._store.articles.count() else None
 
     def _follows(self, index: Index) -> bool:
-        """Whether the index only needs news. One commit ahead is one whose news a crash kept here: they are told again."""
-        known = self._store.ledger.index_generation
-        return known is not None and index.generation in (known, known + 1)
+        """Whether news is all the index needs. One commit ahead may be one whose news a crash kept here, to be told again;
+        without any news here nobody can say what that commit was."""
+        known, pending = self._store.ledger.index_generation, self._store.ledger.pending()
+        return known is not None and (index.generation == known or (index.generation == known + 1 and pending > 0))
 
     def _open(self) -> Index | None:
         from db.search import Index

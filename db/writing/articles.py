@@ -12,6 +12,7 @@ from db.domain.records import (
     Article,
     ArticleFields,
     ArticleId,
+    HospitalId,
     HospitalLink,
     PageId,
     Part,
@@ -45,13 +46,13 @@ def add_article(work: Work, new: NewArticle) -> ArticleId:
     article = Article(
         id=ArticleId(work.key("articles")),
         parts=_storable_parts(new.parts),
-        paper=new.paper,
+        paper=_stripped(new.paper),
         date=new.date,
-        page_no=new.page_no,
+        page_no=_stripped(new.page_no),
         hospitals=_links(work, new.hospitals),
         tags=_names(new.tags),
         page=new.page,
-        source_id=new.source_id,
+        source_id=_stripped(new.source_id),
         confidence=new.confidence,
     )
     work.add("articles", [article_row(article, work.publication(article.paper))])
@@ -122,15 +123,14 @@ def _shortened(text: str) -> str:
 
 
 def _with_fields(work: Work, article: Article, fields: ArticleFields) -> Article:
-    known = {link.name: link for link in article.hospitals}
-    relations = ((name, known[name].relation if name in known else Relation.MENTIONED) for name in fields.hospitals)
-    printed = ((name, relation, known[name].printed if name in known else "") for name, relation in relations)
+    known = {link.hospital: link for link in article.hospitals}
+    links = _links(work, ((name, Relation.MENTIONED, "") for name in fields.hospitals))
     return replace(
         article,
         paper=_stripped(fields.paper),
         date=storable_date(fields.date),
         page_no=_stripped(fields.page_no),
-        hospitals=_about_first(_links(work, printed)),
+        hospitals=_about_first(tuple(known.get(link.hospital, link) for link in links)),
         tags=_names(fields.tags),
     )
 
@@ -141,11 +141,13 @@ def _about_first(links: tuple[HospitalLink, ...]) -> tuple[HospitalLink, ...]:
 
 
 def _links(work: Work, hospitals: Iterable[tuple[str, Relation, str]]) -> tuple[HospitalLink, ...]:
-    links: dict[int, HospitalLink] = {}
+    links: dict[HospitalId, HospitalLink] = {}
     for name, relation, printed in hospitals:
         if name := storable(name).strip():
             hospital = work.hospital(name)
-            links.setdefault(hospital, HospitalLink(hospital, name, relation, storable(printed)))
+            links.setdefault(
+                hospital, HospitalLink(hospital, work.hospital_name(hospital), relation, storable(printed))
+            )
     return tuple(links.values())
 
 

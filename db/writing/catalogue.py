@@ -10,13 +10,14 @@ from dataclasses import replace
 from db.domain.records import Hospital, HospitalId, NameKind, Publication, PublicationId
 from db.errors import NameTaken
 from db.store.columns import hospital_row, name_rows, publication_row
-from db.writing.work import Work
+from db.writing.work import Work, storable_record
 
 
 def save_hospital(work: Work, hospital: Hospital) -> None:
     """Stores a hospital with exactly one current name; id 0 is a new one. Articles linked to it are found anew."""
     if [name.kind for name in hospital.names].count(NameKind.CURRENT) != 1:
         raise ValueError("a hospital bears exactly one name")
+    hospital = replace(storable_record(hospital), names=tuple(map(storable_record, hospital.names)))
     before = next((h for h in work.store.catalogue.hospitals() if h.id == hospital.id), None)
     if before is None:
         hospital = replace(hospital, id=HospitalId(work.key("hospitals")))
@@ -34,6 +35,7 @@ def save_hospital(work: Work, hospital: Hospital) -> None:
 
 def save_publication(work: Work, publication: Publication) -> None:
     """Stores a newspaper; id 0 is a new one. Articles printed in it are found anew. Raises NameTaken."""
+    publication = storable_record(publication)
     known = work.store.catalogue.publications()
     if any(p.name == publication.name and p.id != publication.id for p in known):
         raise NameTaken(publication.name)

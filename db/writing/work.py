@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from functools import cached_property
+from typing import TypeVar
 
 from db.domain.dates import read_date
 from db.domain.records import (
     ArticleId,
     Changed,
+    Hospital,
     HospitalId,
     HospitalName,
     NameKind,
@@ -29,6 +32,8 @@ from db.store import Store
 from db.store.columns import COLUMNS, name_rows, publication_row
 from db.undo import Recorder, pack
 
+R = TypeVar("R", Hospital, HospitalName, Publication)
+
 _FLUSH_EVERY = 2000
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
@@ -41,6 +46,13 @@ def now() -> str:
 def storable(text: str) -> str:
     """`text` without lone halves of surrogate pairs, which no file can hold; its length stays, so anchors still fit."""
     return _LONE_SURROGATE.sub("\ufffd", text)
+
+
+def storable_record(record: R) -> R:
+    """A record whose own texts are all storable; what is nested in it is not looked at."""
+    texts = ((field.name, getattr(record, field.name)) for field in fields(record))
+    broken = {name: storable(text) for name, text in texts if isinstance(text, str) and _LONE_SURROGATE.search(text)}
+    return replace(record, **broken) if broken else record
 
 
 def storable_date(text: str | None) -> str | None:
@@ -113,6 +125,10 @@ class Work:
         self._names.add(id, name, NameKind.CURRENT)
         self.hospitals = True
         return id
+
+    def hospital_name(self, id: HospitalId) -> str:
+        """The name that a hospital bears now."""
+        return self._names.current(id)
 
     def publication(self, name: str | None) -> PublicationId | None:
         """The newspaper of that name, if it has one; a new one starts from what is generally known of it."""

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from db.archive import Archive
-from db.domain.records import Imported
+from db.domain.draft import ArticleDraft, DraftHospital, DraftPart, ImportDraft, PageDraft, SourcePage
+from db.domain.records import Anchor, Imported, Part, PartKind, Relation
 from db.store.columns import COLUMNS
 
 RECORDS: tuple[Mapping[str, Any], ...] = (
@@ -32,6 +33,26 @@ def load(archive: Archive, *records: Mapping[str, Any]) -> Imported:
     """Loads these records, or the three of this module."""
     lines = [json.dumps(record, ensure_ascii=False) for record in records or RECORDS]
     return archive.load(lines, source=Path("articles.jsonl"))
+
+
+def draft(*headlines: str, name: str = "a.txt", paper: str | None = "健康报") -> ImportDraft:
+    """A reviewed import of one page with an article under each of these headlines."""
+    lines = tuple(line for headline in headlines for line in (headline, f"{headline}的门诊"))
+    articles = tuple(
+        ArticleDraft(
+            parts=(
+                DraftPart(Part(PartKind.HEADLINE, lines[at], anchors=(Anchor(at, 0, len(lines[at])),))),
+                DraftPart(Part(PartKind.PARAGRAPH, lines[at + 1], anchors=(Anchor(at + 1, 0, len(lines[at + 1])),))),
+            ),
+            hospitals=(DraftHospital("沈阳市第五人民医院", Relation.SUBJECT, "市五院"),),
+            confidence=0.75,
+        )
+        for at in range(0, len(lines), 2)
+    )
+    source = SourcePage(name=name, data="\n".join(lines).encode("gb18030", "replace"), encoding="gb18030", lines=lines)
+    return ImportDraft(
+        pages=(PageDraft(source=source, articles=articles, paper=paper, date="2022-03-04", page_no="A05"),)
+    )
 
 
 def source_ids(archive: Archive, query: str) -> list[str | None]:

@@ -17,7 +17,7 @@ from db.domain.records import ArticleFields, ArticleId
 from db.errors import ArchiveBusy, ArchiveReadOnly, ArchiveUnreachable, DiskFull
 from db.store import connection as opened
 from tests.db.archive.conftest import Guarded
-from tests.db.archive.made import RECORDS, database, load, source_ids
+from tests.db.archive.made import RECORDS, database, draft, load, source_ids
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def test_a_full_disk_under_the_originals_stores_nothing(archive: Archive, monkey
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(DiskFull):
-        archive.commit_import(archive.draft_paste("沈阳市第五人民医院开诊\n　　本报讯　昨日开诊。"))
+        archive.commit_import(draft("开诊"))
     assert archive.status().pages == 0
     assert not [path for path in (archive.path / "originals").rglob("*") if path.is_file()]
 

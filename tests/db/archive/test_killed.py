@@ -6,6 +6,7 @@ import random
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -30,11 +31,12 @@ def kill_at_work(path: Path, chance: random.Random) -> list[int]:
     """Lets a process write for a moment, kills it; returns how many articles there may be."""
     command = [sys.executable, "-m", "tests.db.archive.victim", str(path), str(chance.randrange(10**6))]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stdout
+        assert process.stdout and process.stderr
         first = process.stdout.readline()
-        with pytest.raises(subprocess.TimeoutExpired):
+        with suppress(subprocess.TimeoutExpired):
             process.wait(timeout=chance.uniform(0, 0.6))
         process.kill()
+        assert process.stderr.read() == ""
         lines = [first, *process.stdout]
     return [int(number) for number in lines[-1 if lines[-1].endswith("\n") else -2].split()]
 
