@@ -32,7 +32,7 @@ def connect(path: Path) -> tuple[sqlite3.Connection, bool]:
     On a medium that cannot be written SQLite cannot make the files that accompany a write-ahead log; it is then told
     that nobody else writes either (`immutable`). Raises an `ArchiveError` for a file that is no readable database.
     """
-    with translated(path):
+    with translated(path.parent):
         for options in ("mode=rw", "mode=ro", "immutable=1"):
             if options == "immutable=1":
                 _refuse_to_forget(path)
@@ -56,7 +56,7 @@ def _refuse_to_forget(path: Path) -> None:
     """Opened as immutable, a database is shown without what a write that was cut short left in its log."""
     log = path.with_name(f"{path.name}-wal")
     if log.exists() and log.stat().st_size:
-        raise ArchiveUnreachable(path, "a write was cut short here; open it once where it can be written")
+        raise ArchiveUnreachable(path.parent, "a write was cut short here; open it once where it can be written")
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
@@ -94,7 +94,10 @@ def alone(file: Path) -> Generator[None]:
 
     An empty database is the one lock that is the same on every system. Raises `ArchiveBusy`.
     """
-    with translated(file), closing(sqlite3.connect(file, timeout=BUSY_SECONDS, isolation_level=None)) as connection:
+    with (
+        translated(file.parent),
+        closing(sqlite3.connect(file, timeout=BUSY_SECONDS, isolation_level=None)) as connection,
+    ):
         connection.execute("BEGIN EXCLUSIVE")
         yield
 
