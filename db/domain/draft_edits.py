@@ -216,8 +216,8 @@ def _cut(page: PageDraft, anchors: tuple[Anchor, ...], count: int) -> tuple[tupl
     second: list[Anchor] = []
     for anchor in anchors:
         own = page.source.lines[anchor.line][anchor.start : anchor.end]
-        solid = solid(own)
-        if solid <= count:
+        here = solid(own)
+        if here <= count:
             first.append(anchor)
         elif count <= 0:
             second.append(anchor)
@@ -225,5 +225,5 @@ def _cut(page: PageDraft, anchors: tuple[Anchor, ...], count: int) -> tuple[tupl
             middle = anchor.start + index_of_solid(own, count)
             first.append(replace(anchor, end=middle))
             second.append(replace(anchor, start=middle))
-        count = max(0, count - solid)
+        count = max(0, count - here)
     return tuple(first), tuple(second)
