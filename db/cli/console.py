@@ -11,11 +11,13 @@ import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Mapping
+from time import monotonic
 from typing import Any, TextIO
 
 from db.cli.words import Words, speaks_chinese
 from db.domain.records import Progress, Span
 
+_SECONDS_BETWEEN_COUNTS = 0.1
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 
 
@@ -25,6 +27,7 @@ class Console:
     def __init__(self, words: Words, out: TextIO | None, err: TextIO | None, *, bold: bool = False) -> None:
         self.words = words
         self._out, self._err, self._bold = out, err, bold
+        self._counting = False
 
     @classmethod
     def of_process(cls, environ: Mapping[str, str] = os.environ) -> Console:
@@ -40,6 +43,7 @@ class Console:
 
     def line(self, text: str = "") -> None:
         """A line of the result."""
+        self._wipe()
         if self._out is not None:
             self._out.write(text + "\n")
 
@@ -60,6 +64,7 @@ class Console:
 
     def complain(self, sentence: str) -> None:
         """One line on standard error, whatever the sentence holds."""
+        self._wipe()
         if self._err is not None:
             self._err.write(" ".join(sentence.split()) + "\n")
             self._err.flush()
@@ -78,17 +83,29 @@ class Console:
         if err is None or not err.isatty():
             return _silent
         label = self.words(key)
+        shown = 0.0
 
         def show(done: int, total: int) -> None:
+            nonlocal shown
+            if monotonic() - shown < _SECONDS_BETWEEN_COUNTS:
+                return
+            shown = monotonic()
+            self._counting = True
             err.write(f"\r\x1b[K{label} {done}" + (f" / {total}" if total else ""))
-            if total and done >= total:
-                err.write("\r\x1b[K")
             err.flush()
 
         return show
 
+    def _wipe(self) -> None:
+        """Takes the counter off the line that is to be written now."""
+        if self._counting and self._err is not None:
+            self._err.write("\r\x1b[K")
+            self._err.flush()
+        self._counting = False
+
     def flush(self) -> None:
         """Everything is out, or BrokenPipeError says that nobody reads any more."""
+        self._wipe()
         if self._out is not None:
             self._out.flush()
 

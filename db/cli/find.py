@@ -5,7 +5,6 @@ It must not know: how anything is found.
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -59,8 +58,8 @@ def show(asked: Asked, console: Console) -> int:
 def _print_result(found: SearchResult, rows: list[HitRow], offset: int, console: Console) -> None:
     words = console.words
     for problem in found.problems:
-        hint = f" ({', '.join(problem.choices)})" if problem.choices else ""
-        console.complain(f"{words.named('problem', problem.kind)}: {problem.text}{hint}")
+        said = (words.named("problem", problem.kind), problem.text, "、".join(problem.choices))
+        console.complain(words.colon.join(filter(None, said)))
     if not found.total:
         console.line(words("found.none"))
         return
@@ -116,7 +115,7 @@ def _article_lines(article: Article, original: str, console: Console) -> Iterato
     for part in article.parts:
         if part.kind is PartKind.PARAGRAPH:
             yield ""
-            yield from textwrap.wrap(part.text, 10**6) or [""]
+            yield part.text
         elif part.kind is PartKind.GAP:
             yield f"[{words(f'gap.{part.role}', text=part.text)}]"
         elif part.kind is PartKind.HEADING:

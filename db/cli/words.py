@@ -272,6 +272,7 @@ class Words:
     def __init__(self, *, chinese: bool) -> None:
         self.chinese = chinese
         self._language = CHINESE if chinese else ENGLISH
+        self.colon = "：" if chinese else ": "
 
     def __call__(self, key: str, **facts: object) -> str:
         """The sentence `key` with its facts put in. KeyError for a key there is not: that is a bug."""

@@ -58,13 +58,20 @@ def test_progress_is_silent_where_nobody_watches() -> None:
     assert not err.getvalue()
 
 
-def test_progress_wipes_itself_off_a_terminal() -> None:
+def test_progress_is_wiped_before_the_next_line() -> None:
+    err = Terminal()
+    own = console(io.StringIO(), err)
+    own.progress("working.load")(1, 2)
+    own.complain("done")
+    assert err.getvalue() == "\r\x1b[Kloading 1 / 2\r\x1b[Kdone\n"
+
+
+def test_progress_does_not_flicker() -> None:
     err = Terminal()
     show = console(io.StringIO(), err).progress("working.load")
-    show(1, 2)
-    show(2, 2)
-    assert "loading 1 / 2" in err.getvalue()
-    assert err.getvalue().endswith("\r\x1b[K")
+    for done in range(100):
+        show(done, 100)
+    assert err.getvalue().count("loading") < 50
 
 
 def test_a_program_without_a_console_says_nothing() -> None:

@@ -72,7 +72,7 @@ def test_a_problem_is_a_word_with_its_place(run: Run, loaded: Path) -> None:
 
 def test_a_problem_is_told_beside_the_result(run: Run, loaded: Path) -> None:
     ran = run("search", "日期:1e9 院", "--archive", loaded, language="zh")
-    assert ran.err == "不是日期，请写成 2022、2022-03 或 2022..2024: 1e9\n"
+    assert ran.err == "不是日期，请写成 2022、2022-03 或 2022..2024：1e9\n"
     assert "共 2 篇" in ran.out
 
 
