@@ -66,6 +66,7 @@ def _prepare(connection: sqlite3.Connection) -> None:
     # told "stored" has perhaps already put the page away. It costs one flush per write.
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA cache_size = -16384")
+    connection.execute("PRAGMA journal_size_limit = 16777216")  # the log of a big load does not stay as big as it was
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
@@ -98,6 +99,7 @@ def alone(file: Path) -> Generator[None]:
         translated(file.parent),
         closing(sqlite3.connect(file, timeout=BUSY_SECONDS, isolation_level=None)) as connection,
     ):
+        connection.execute("PRAGMA journal_mode = MEMORY")  # nothing is written, so nothing can fail on a full disk
         connection.execute("BEGIN EXCLUSIVE")
         yield
 

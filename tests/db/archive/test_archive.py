@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from db.archive import Archive
 from db.domain.records import ArticleFields, ArticleId, Changed, MediaLevel
@@ -75,3 +77,23 @@ def test_nothing_to_undo_changes_nothing(archive: Archive) -> None:
 def test_an_article_that_is_gone_is_told_apart_from_a_fault(loaded: Archive) -> None:
     with pytest.raises(NoSuchArticle):
         loaded.article(ArticleId(99))
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(query=st.one_of(st.text(max_size=40), st.text("医院:“”\"'()（）-或|OR 报纸日期20..>=", max_size=40)))
+def test_whatever_is_typed_is_answered(loaded: Archive, query: str) -> None:
+    result = loaded.search(query)
+    assert len(loaded.rows(result.ids, query=query)) == result.total == len(result.occurrences) == len(result.scores)
+    for id in result.ids:
+        loaded.spans(loaded.article(id), query=query)
+
+
+@pytest.mark.parametrize("query", ["(" * 5000, "-" * 5000, "医院:" * 2000, "字" * 20000, "a OR " * 1000, "NOT " * 3000])
+def test_however_much_is_typed_is_answered(loaded: Archive, query: str) -> None:
+    assert loaded.search(query).total in (0, 1, 2, 3)
+
+
+def test_the_counts_of_rows_are_those_of_the_search(loaded: Archive) -> None:
+    result = loaded.search("人民 医院")
+    rows = loaded.rows(result.ids, query="人民 医院")
+    assert [row.occurrences for row in rows if row] == list(result.occurrences)
