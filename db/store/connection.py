@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Generator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from urllib.parse import quote
 
 from db.errors import (
     ArchiveBusy,
@@ -37,7 +38,7 @@ def connect(path: Path) -> tuple[sqlite3.Connection, bool]:
             if options == "immutable=1":
                 _refuse_to_forget(path)
             connection = sqlite3.connect(
-                f"{path.absolute().as_uri()}?{options}", uri=True, timeout=BUSY_SECONDS, isolation_level=None
+                f"{_uri(path)}?{options}", uri=True, timeout=BUSY_SECONDS, isolation_level=None
             )
             try:
                 _prepare(connection)
@@ -50,6 +51,12 @@ def connect(path: Path) -> tuple[sqlite3.Connection, bool]:
                 connection.close()
                 raise
         raise AssertionError("the last way to open returns or raises")
+
+
+def _uri(path: Path) -> str:
+    """https://www.sqlite.org/uri.html. Not `Path.as_uri`: SQLite refuses the server's name where that puts it."""
+    posix = quote(path.absolute().as_posix(), safe="/:")
+    return f"file://{posix}" if posix.startswith("/") else f"file:///{posix}"
 
 
 def _refuse_to_forget(path: Path) -> None:

@@ -58,6 +58,13 @@ def test_a_new_archive_may_stand_in_an_empty_folder(tmp_path: Path) -> None:
     assert (tmp_path / "archive.sqlite").exists()
 
 
+def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
+    path = tmp_path / "档案 50% #1 &x=y"
+    with Archive.create(path) as archive:
+        assert archive.status().name == path.name
+    assert [file.name for file in path.iterdir()] == ["archive.sqlite"]
+
+
 def test_an_archive_is_never_made_over_something(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").touch()
     with pytest.raises(ArchiveExists):
