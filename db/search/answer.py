@@ -28,11 +28,12 @@ class _Answer:
     def __init__(self, view: View) -> None:
         self._view = view
         self._found: dict[Text, Counts] = {}
+        self._flags: dict[Text, Array] = {}
 
     def to(self, query: Query, sort: Sort) -> Found:
         view = self._view
         chosen = self._accepted(query) & view.live
-        documents = view.newest_first[chosen[view.newest_first]]
+        documents = view.newest_of(chosen)
         occurrences, scores = self._rank(query, documents)
         order = self._order(documents, scores, sort)
         if order is not None:
@@ -57,7 +58,7 @@ class _Answer:
             case Text():
                 return self._having(query)
             case Keyword():
-                return view.column(query.key).having(query.accepts, view.size)
+                return view.column(query.key).having(query.accepts)
             case Dates():
                 first, last = query.bounds
                 return (view.first_days > 0) & (view.first_days >= first) & (view.last_days <= last)
@@ -68,10 +69,11 @@ class _Answer:
         return self._found[text]
 
     def _having(self, text: Text) -> Array:
-        found = np.zeros(self._view.size, bool)
-        for documents, _ in self._counts(text).values():
-            found[documents] = True
-        return found
+        if text not in self._flags:
+            self._flags[text] = found = np.zeros(self._view.size, bool)
+            for documents, _ in self._counts(text).values():
+                found[documents] = True
+        return self._flags[text]
 
     def _rank(self, query: Query, documents: Array) -> tuple[Array, Array]:
         """Occurrences and scores of the documents."""
@@ -99,12 +101,12 @@ class _Answer:
                 days = view.first_days[documents]
                 return np.lexsort((view.ids[documents], np.where(days > 0, days, 99_99_99_99)))
             case Sort.PAPER:
-                return np.argsort(view.column(Key.PAPER).first_codes(view.size)[documents], kind="stable")
+                return np.argsort(view.column(Key.PAPER).first_codes(documents), kind="stable")
             case Sort.HOSPITAL:
-                return np.argsort(view.column(Key.HOSPITAL).first_codes(view.size)[documents], kind="stable")
+                return np.argsort(view.column(Key.HOSPITAL).first_codes(documents), kind="stable")
 
     def _facets(self, chosen: Array, documents: Array) -> Facets:
-        counted = {name: self._view.column(key).counted(chosen) for name, key in FACET_KEYS.items()}
+        counted = {name: self._view.column(key).counted(chosen, documents) for name, key in FACET_KEYS.items()}
         days = self._view.first_days[documents]
         years = np.bincount(days[days > 0] // 10000)
         counted[FacetName.YEAR] = tuple((f"{year:04}", int(years[year])) for year in np.flatnonzero(years).tolist())

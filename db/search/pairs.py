@@ -14,6 +14,7 @@ It must not know: files, documents, queries.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -22,6 +23,9 @@ from db.search.files import Array
 BLOCK_BITS = 6
 _BLOCK = 1 << BLOCK_BITS
 MOST_PLACES = 1 << 32
+
+_COMMON, _COMMON_AT_LEAST = 0.4, 10_000
+"""Characters are common from so many places for each slot on (of seven to a document), and so many altogether."""
 
 ReadPlaces = Callable[[int, int], Array]
 """Places [start, end) of a segment's posting file."""
@@ -72,15 +76,52 @@ def split_postings(postings: Array) -> tuple[Array, Array, Array]:
     return keys[firsts], np.diff(firsts, append=len(keys)), postings.astype(np.uint32)
 
 
+@dataclass(frozen=True, slots=True)
+class Common:
+    """Characters so common that their places are counted beforehand: `units` ascending; those of number i stand in the
+    slots[offsets[i]:offsets[i + 1]], each as often as the parallel number in `counts` says.
+    """
+
+    units: Array
+    offsets: Array
+    read: Callable[[int, int], tuple[Array, Array]]
+    """Slots and counts [start, end)."""
+
+    def counts(self, unit: int) -> tuple[Array, Array] | None:
+        """As `Postings.counts`; None where the unit is not among them."""
+        found = int(np.searchsorted(self.units, unit))
+        if found == len(self.units) or self.units[found] != unit:
+            return None
+        return self.read(int(self.offsets[found]), int(self.offsets[found + 1]))
+
+
+def count_common(
+    keys: Array, counts: Array, places: Array, table: Array, slots: int
+) -> Iterator[tuple[int, Array, Array]]:
+    """Units of which there are many in these postings, with the slots they stand in and how often."""
+    firsts = np.flatnonzero(np.diff(keys >> np.uint32(16), prepend=-1))
+    ends = np.cumsum(counts)
+    totals = np.add.reduceat(counts, firsts) if len(firsts) else counts
+    for first, total in zip(firsts.tolist(), totals.tolist(), strict=True):
+        if total > max(_COMMON * slots, _COMMON_AT_LEAST):
+            start = int(ends[first] - counts[first])
+            numbers = np.bincount(table[places[start : start + total] >> BLOCK_BITS], minlength=slots)
+            having = np.flatnonzero(numbers)
+            yield int(keys[first]) >> 16, having, numbers[having]
+
+
 class Postings:
     """Looks places up: `keys` ascending, `offsets` where the places of each begin, `table` as of `slot_table`."""
 
-    def __init__(self, keys: Array, offsets: Array, table: Array, slots: int, read: ReadPlaces) -> None:
+    def __init__(
+        self, keys: Array, offsets: Array, table: Array, slots: int, read: ReadPlaces, common: Common | None = None
+    ) -> None:
         self.keys = keys
         self.offsets = offsets
         self._table = table
         self._slots = slots
         self.read_places = read
+        self._common = common
 
     def counts(self, needle: str) -> tuple[Array, Array]:
         """The slots whose text holds the needle, ascending, and at how many places it begins in each."""
@@ -88,7 +129,8 @@ class Postings:
         if not len(units):
             return _grouped(units)
         if len(units) == 1:
-            return self._grouped_unsorted(self._table[self._of_first_unit(int(units[0])) >> BLOCK_BITS])
+            common = self._common.counts(int(units[0])) if self._common else None
+            return common or self._grouped_unsorted(self._table[self._of_first_unit(int(units[0])) >> BLOCK_BITS])
         return _grouped(self._table[self._of_phrase(units) >> BLOCK_BITS])
 
     def _of_first_unit(self, unit: int) -> Array:

@@ -17,8 +17,10 @@ from db.domain.query import Key
 from db.domain.records import TextField
 from db.search.files import Array, ArrayFile, ArrayWriter
 from db.search.pairs import (
+    Common,
     Postings,
     blocks_of,
+    count_common,
     make_postings,
     merge_postings,
     slot_table,
@@ -94,6 +96,7 @@ class Segment:
             self.lengths = self._file.read("lengths").reshape(len(FIELDS), -1)
             self.values = {key: self._values(key) for key in Key}
             self._keys, self._offsets = self._file.read("keys"), self._file.read("offsets")
+            self._common = Common(self._file.read("common.units"), self._file.read("common.offsets"), self._read_common)
         except BaseException:
             self._file.close()
             raise
@@ -104,7 +107,8 @@ class Segment:
     @cached_property
     def postings(self) -> Postings:
         lengths = self.lengths.ravel()
-        return Postings(self._keys, self._offsets, slot_table(lengths), len(lengths), self._read_places)
+        table = slot_table(lengths)
+        return Postings(self._keys, self._offsets, table, len(lengths), self._read_places, self._common)
 
     def recheck(self) -> None:
         """See `ArrayFile.recheck`."""
@@ -115,6 +119,9 @@ class Segment:
 
     def _read_places(self, start: int, end: int) -> Array:
         return self._file.read("places", start, end)
+
+    def _read_common(self, start: int, end: int) -> tuple[Array, Array]:
+        return self._file.read("common.slots", start, end), self._file.read("common.counts", start, end)
 
     def _values(self, key: Key) -> Values:
         names = json.loads(self._file.read(f"{key.name}.names").tobytes())
@@ -133,7 +140,7 @@ def write_segment(path: Path, batch: Batch) -> int:
             lengths=lengths,
             values={key: Values.of(column) for key, column in batch.values.items()},
         )
-        _write_postings(writer, iter([postings]))
+        _write_postings(writer, lengths, iter([postings]))
         return writer.finish()
     finally:
         writer.abandon()
@@ -151,10 +158,8 @@ def merge_segments(path: Path, parts: Sequence[tuple[Segment, Array]]) -> int:
             lengths=lengths,
             values={key: Values.joined([(part.values[key], alive) for part, alive in parts]) for key in Key},
         )
-        _write_postings(
-            writer,
-            merge_postings(list(zip([part.postings for part, _ in parts], _targets(parts, lengths), strict=True))),
-        )
+        postings = [part.postings for part, _ in parts]
+        _write_postings(writer, lengths, merge_postings(list(zip(postings, _targets(parts, lengths), strict=True))))
         return writer.finish()
     finally:
         writer.abandon()
@@ -191,16 +196,26 @@ def _write_columns(
         writer.put(f"{key.name}.codes", np.int32, [column.codes])
 
 
-def _write_postings(writer: ArrayWriter, pieces: Iterator[Array]) -> None:
-    """Pieces are ascending postings; no key stands in two of them."""
-    keys: list[Array] = []
-    counts: list[Array] = []
+def _write_postings(writer: ArrayWriter, lengths: Array, pieces: Iterator[Array]) -> None:
+    """Pieces are ascending postings; no first unit stands in two of them."""
+    table = slot_table(lengths)
+    all_keys: list[Array] = []
+    all_counts: list[Array] = []
+    common: list[tuple[int, Array, Array]] = []
     writer.start("places", np.uint32)
     for piece in pieces:
-        piece_keys, piece_counts, places = split_postings(piece)
+        keys, counts, places = split_postings(piece)
         writer.more("places", places)
-        keys.append(piece_keys)
-        counts.append(piece_counts)
-    writer.put("keys", np.uint32, keys)
-    offsets = np.concatenate(([0], np.cumsum(np.concatenate(counts)))) if counts else np.zeros(1)
-    writer.put("offsets", np.uint32, [offsets])
+        all_keys.append(keys)
+        all_counts.append(counts)
+        common += count_common(keys, counts, places, table, len(lengths))
+    writer.put("keys", np.uint32, all_keys)
+    writer.put("offsets", np.uint32, [_offsets(np.concatenate([np.zeros(0, np.int64), *all_counts]))])
+    writer.put("common.units", np.uint16, [np.array([unit for unit, _, _ in common])])
+    writer.put("common.offsets", np.uint32, [_offsets(np.array([len(slots) for _, slots, _ in common], np.int64))])
+    writer.put("common.slots", np.uint32, [slots for _, slots, _ in common])
+    writer.put("common.counts", np.uint32, [counts for _, _, counts in common])
+
+
+def _offsets(counts: Array) -> Array:
+    return np.concatenate(([0], np.cumsum(counts)))

@@ -21,7 +21,7 @@ import numpy as np
 from db.errors import IndexDamaged
 from db.search.files import Array
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever folding, fields or files change; an index of another format is made anew."""
 
 INDEX_NAME = "articles"

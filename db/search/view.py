@@ -7,7 +7,6 @@ It must not know: queries, files.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -19,36 +18,53 @@ from db.search.found import sort_key
 from db.search.ranking import norm
 from db.search.segment import FIELDS, Segment, Values
 
+_FEW = 8
+"""Of more than one document in so many, all are looked through in a row; of fewer, each is looked up."""
+
 Counts = dict[TextField, tuple[Array, Array]]
 """For each field the documents, ascending, that hold a needle, and how often it begins in each."""
 
 
-@dataclass(frozen=True, slots=True)
 class Column:
-    """One key's values: distinct `names` in the order they sort in, and parallel `documents` and `codes` (into names)."""
+    """One key's values: distinct `names` in the order they sort in, and for each document, one behind the other, their
+    numbers: those of document d are codes[offsets[d]:offsets[d + 1]].
+    """
 
-    names: tuple[str, ...]
-    documents: Array
-    codes: Array
+    def __init__(self, names: Sequence[str], offsets: Array, codes: Array) -> None:
+        self.names = tuple(names)
+        self._offsets = offsets
+        self._codes = codes
+        self._documents = np.repeat(np.arange(len(offsets) - 1), np.diff(offsets))
 
-    def having(self, accepts: Callable[[str], bool], size: int) -> Array:
-        """A flag for each of `size` documents: whether one of its values is accepted."""
+    def having(self, accepts: Callable[[str], bool]) -> Array:
+        """A flag for each document: whether one of its values is accepted."""
         wanted = np.fromiter((accepts(name) for name in self.names), bool, len(self.names))
-        found = np.zeros(size, bool)
-        found[self.documents[wanted[self.codes]]] = True
+        found = np.zeros(len(self._offsets) - 1, bool)
+        found[self._documents[wanted[self._codes]]] = True
         return found
 
-    def counted(self, chosen: Array) -> tuple[tuple[str, int], ...]:
-        """How many of the chosen documents (a flag for each) have each value; most first, then as they sort."""
-        counts = np.bincount(self.codes[chosen[self.documents]], minlength=len(self.names))
+    def counted(self, chosen: Array, documents: Array) -> tuple[tuple[str, int], ...]:
+        """How many of the documents (flags, and the same as numbers) have each value; most first, then as they sort."""
+        if not self.names or not len(documents):
+            return ()
+        few = len(documents) * _FEW < len(chosen)
+        codes = self._codes_of(documents) if few else self._codes[chosen[self._documents]]
+        counts = np.bincount(codes, minlength=len(self.names))
         order: list[int] = np.argsort(-counts, kind="stable")[: int(np.count_nonzero(counts))].tolist()
-        return tuple((self.names[code], int(counts[code])) for code in order)
+        return tuple(zip([self.names[code] for code in order], counts[order].tolist(), strict=True))
 
-    def first_codes(self, size: int) -> Array:
-        """The first value of each of `size` documents; behind all others where there is none."""
-        codes = np.full(size, len(self.names), np.int64)
-        codes[self.documents[::-1]] = self.codes[::-1]
+    def first_codes(self, documents: Array) -> Array:
+        """The first value of each document; behind all others where there is none."""
+        starts = self._offsets[documents]
+        codes = np.append(self._codes, len(self.names))[starts]
+        codes[starts == self._offsets[documents + 1]] = len(self.names)
         return codes
+
+    def _codes_of(self, documents: Array) -> Array:
+        starts = self._offsets[documents]
+        lengths = self._offsets[documents + 1] - starts
+        ends = np.cumsum(lengths)
+        return self._codes[np.repeat(starts - (ends - lengths), lengths) + np.arange(int(ends[-1]))]
 
 
 class View:
@@ -76,6 +92,20 @@ class View:
             day = (99_99_99_99 - self.first_days[live]).astype(np.uint64)
             return live[np.argsort((day << np.uint64(36)) | ids.astype(np.uint64))]
         return live[np.lexsort((ids, -self.first_days[live]))]
+
+    def newest_of(self, chosen: Array) -> Array:
+        """The chosen documents (a flag for each; all live) as `newest_first` has them."""
+        if np.count_nonzero(chosen) * _FEW > self.size:
+            return self.newest_first[chosen[self.newest_first]]
+        documents = np.flatnonzero(chosen)
+        return documents[np.argsort(self._places[documents])]
+
+    @cached_property
+    def _places(self) -> Array:
+        """Where each live document stands in `newest_first`."""
+        places = np.zeros(self.size, np.int64)
+        places[self.newest_first] = np.arange(len(self.newest_first))
+        return places
 
     def column(self, key: Key) -> Column:
         if key not in self._columns:
@@ -113,6 +143,6 @@ class View:
     def _joined_values(self, parts: Sequence[Values]) -> Column:
         names = sorted({name for part in parts for name in part.names}, key=lambda name: (sort_key(name), name))
         numbers = {name: number for number, name in enumerate(names)}
-        codes = [np.array([numbers[name] for name in part.names], np.int32)[part.codes] for part in parts]
-        documents = [part.documents + base for part, base in zip(parts, self._bases, strict=False)]
-        return Column(tuple(names), self._joined(documents, np.int32), self._joined(codes, np.int32))
+        codes = [np.array([numbers[name] for name in part.names], np.int64)[part.codes] for part in parts]
+        counts = self._joined([part.counts for part in parts], np.int64)
+        return Column(names, np.concatenate(([0], np.cumsum(counts))), self._joined(codes, np.int64))

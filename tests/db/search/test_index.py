@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from db.domain.query import EVERYTHING, Query, Text
 from db.domain.records import Document, Sort, TextField
 from db.errors import ArchiveBusy, Cancelled
-from db.search import Index, fingerprint_of, frame, scan
+from db.search import Index, fingerprint_of, frame, pairs, scan
 from tests.db.search.made import documents, queries, written
 
 slow = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
@@ -168,6 +168,18 @@ def test_large_batches_are_written_in_parts(folder: Path, monkeypatch: pytest.Mo
         assert len(list(folder.glob("*.seg"))) == 1
         assert not list(folder.glob("*.part*"))
         assert index.search(Text("医")) == scan(made, Text("医"))
+
+
+def test_characters_counted_beforehand_are_counted_right(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pairs, "_COMMON_AT_LEAST", 3)
+    monkeypatch.setattr(pairs, "_COMMON", 0)
+    made = written(40)
+    with Index.build(folder, made) as index:
+        for _ in range(2):
+            for char in "医月a¶𠮷":
+                assert index.search(Text(char)) == scan(made, Text(char))
+            index.apply(made[:20])
+            index.tidy()
 
 
 def test_another_writer_is_waited_for_and_then_named(
