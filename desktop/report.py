@@ -38,6 +38,10 @@ def sentence(error: errors.ArchiveError) -> str:
         ),
         errors.DiskFull: translate("Report", "The disk holding {path} is full. Nothing was changed."),
         errors.BadRecord: translate("Report", "Line {line} of {path} cannot be used: {reason}. Nothing was changed."),
+        errors.BadDate: translate("Report", "“{text}” is not a date; write it like 2022-08-19, 2022-08 or 2022."),
+        errors.NameTaken: translate("Report", "There is already one called {name}."),
+        errors.NoSuchPage: translate("Report", "This page is no longer in the archive."),
+        errors.UnwritableFile: translate("Report", "{path} could not be written ({detail})."),
         errors.NoSuchArticle: translate("Report", "This article is no longer in the archive."),
         errors.IndexDamaged: translate("Report", "The search index cannot be used and is being made anew."),
     }

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from db.domain.query import Condition, Keyword, Not
 from db.domain.records import FacetName, MediaLevel, NameKind, PartKind, Relation, Sort
 
 
@@ -99,6 +100,32 @@ def action(value: str) -> str:
     }.get(value, value)
 
 
+def detail(value: str) -> str:
+    """A field of a recorded change; an unknown one as it is."""
+    translate = QCoreApplication.translate
+    if value in set(PartKind):
+        return part(PartKind(value))
+    return {
+        "paper": translate("Words", "Newspaper"),
+        "date": translate("Words", "Date"),
+        "page_no": translate("Words", "Page number"),
+        "hospitals": translate("Words", "Hospitals"),
+        "hospital": translate("Words", "Hospital"),
+        "tags": translate("Words", "Tags"),
+        "page": translate("Words", "Imported file"),
+        "file": translate("Words", "Loaded file"),
+        "name": translate("Words", "Name"),
+        "names": translate("Words", "Names"),
+        "province": translate("Words", "Province"),
+        "city": translate("Words", "City"),
+        "grade": translate("Words", "Grade"),
+        "speciality": translate("Words", "Speciality"),
+        "founded": translate("Words", "Founded"),
+        "notes": translate("Words", "Notes"),
+        "level": translate("Words", "Media level"),
+    }.get(value, value)
+
+
 def page_no(printed: str) -> str:
     """A page number as a reader would say it: 8 becomes "page 8", A05 stays recognisable."""
     return QCoreApplication.translate("Words", "page {number}").format(number=printed)
@@ -107,3 +134,33 @@ def page_no(printed: str) -> str:
 def source_line(*pieces: str | None) -> str:
     """Paper, date, page … with dots between; what is unknown is left out."""
     return " · ".join(piece for piece in pieces if piece)
+
+
+def articles(count: int) -> str:
+    """A number of articles."""
+    translate = QCoreApplication.translate
+    if count == 1:
+        return translate("Words", "1 article")
+    return translate("Words", "{count} articles").format(count=f"{count:,}")
+
+
+def hits(count: int) -> str:
+    """A number of places where a query was found."""
+    translate = QCoreApplication.translate
+    return translate("Words", "1 hit") if count == 1 else translate("Words", "{count} hits").format(count=f"{count:,}")
+
+
+def condition(one: Condition) -> str:
+    """A condition of a query as a chip says it: "Newspaper: 健康报", "not Year: 2022"."""
+    translate = QCoreApplication.translate
+    title = facet(one.facet) if one.facet else _title(one)
+    value = facet_value(one.facet, one.value) if one.facet else one.value
+    said = translate("Words", "{name}: {value}").format(name=title, value=value)
+    return translate("Words", "not {condition}").format(condition=said) if one.excluded else said
+
+
+def _title(one: Condition) -> str:
+    node = one.node.part if isinstance(one.node, Not) else one.node
+    if isinstance(node, Keyword):
+        return QCoreApplication.translate("Words", "Tag")
+    return QCoreApplication.translate("Words", "Date")

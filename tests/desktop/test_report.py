@@ -15,6 +15,7 @@ KINDS = [
     if issubclass(kind, errors.ArchiveError) and kind is not errors.ArchiveError
 ]
 FACTS = {"path": Path("/档案"), "migration": "m9", "detail": "malformed", "line": 3, "reason": "not_json", "id": 4}
+FACTS |= {"text": "某日", "name": "健康报"}
 
 
 @pytest.mark.parametrize("kind", KINDS)

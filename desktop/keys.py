@@ -1,0 +1,122 @@
+"""The keyboard map: every key of the program with what it does.
+
+It must not know: how any of it is done, or by which widget.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.theme import GRID
+
+
+def groups() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """(title, ((keys, what they do), …)) in the order of the day's work; keys in Qt's portable spelling."""
+    translate = QCoreApplication.translate
+    return (
+        (
+            translate("Keys", "Find"),
+            (
+                ("Ctrl+L  /", translate("Keys", "Go to the search box")),
+                ("Down", translate("Keys", "From the search box into the list")),
+                ("Return", translate("Keys", "Read the chosen article")),
+                ("Esc", translate("Keys", "One step back: close, leave, clear")),
+            ),
+        ),
+        (
+            translate("Keys", "Read"),
+            (
+                ("F3", translate("Keys", "Next hit, also in the next article")),
+                ("Shift+F3", translate("Keys", "Previous hit")),
+                ("Alt+Down", translate("Keys", "Next article")),
+                ("Alt+Up", translate("Keys", "Previous article")),
+                ("Ctrl++", translate("Keys", "Larger text")),
+                ("Ctrl+-", translate("Keys", "Smaller text")),
+                ("Ctrl+0", translate("Keys", "Usual text size")),
+                ("F11", translate("Keys", "Only the article, nothing else")),
+                ("Ctrl+D", translate("Keys", "Show or hide the details")),
+            ),
+        ),
+        (
+            translate("Keys", "Take along"),
+            (
+                ("Ctrl+C", translate("Keys", "Copy the selected text")),
+                ("Ctrl+Shift+C", translate("Keys", "Copy the citation")),
+                ("Ctrl+E", translate("Keys", "Export the result or the selection")),
+                ("Ctrl+P", translate("Keys", "Print the article")),
+            ),
+        ),
+        (
+            translate("Keys", "Archive"),
+            (
+                ("Ctrl+I", translate("Keys", "Import files")),
+                ("Ctrl+Shift+V", translate("Keys", "Import the text on the clipboard")),
+                ("Ctrl+Z", translate("Keys", "Undo the last change of the archive")),
+                ("Ctrl+Y", translate("Keys", "Redo it")),
+                ("Ctrl+,", translate("Keys", "Preferences")),
+                ("F1", translate("Keys", "This page")),
+            ),
+        ),
+        (
+            translate("Keys", "Review of an import"),
+            (
+                ("F8", translate("Keys", "Next doubtful decision")),
+                ("Ctrl+Return", translate("Keys", "Split the article at this part")),
+                ("Ctrl+J", translate("Keys", "Merge the article with the next")),
+                ("Alt+Up  Alt+Down", translate("Keys", "Move the part up or down")),
+                ("F2", translate("Keys", "Edit the text of the part")),
+                ("Ctrl+S", translate("Keys", "Take the chosen pages into the archive")),
+            ),
+        ),
+    )
+
+
+def native(keys: str) -> str:
+    """Keys as this platform writes them; several are parted by two blanks."""
+    spelled = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys.split("  ")]
+    return "   ".join(spelled)
+
+
+class KeysDialog(QDialog):
+    """One page, two columns, to be read and closed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keyboard"))
+        page = QWidget()
+        grid = QGridLayout(page)
+        grid.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, GRID * 2)
+        grid.setHorizontalSpacing(GRID * 4)
+        grid.setVerticalSpacing(GRID)
+        grid.setColumnStretch(1, 1)
+        for title, rows in groups():
+            self._add_group(grid, title, rows)
+        area = QScrollArea()
+        area.setWidget(page)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(area)
+        layout.addWidget(buttons)
+        self.resize(GRID * 68, GRID * 88)
+
+    @staticmethod
+    def _add_group(grid: QGridLayout, title: str, rows: tuple[tuple[str, str], ...]) -> None:
+        heading = QLabel(title)
+        heading.setProperty("look", "heading")
+        if grid.rowCount() > 1:
+            grid.setRowMinimumHeight(grid.rowCount(), GRID)
+        grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
+        for keys, does in rows:
+            row = grid.rowCount()
+            pressed = QLabel(native(keys))
+            pressed.setProperty("look", "quiet")
+            words = QLabel(does)
+            words.setWordWrap(True)
+            grid.addWidget(pressed, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(words, row, 1)

@@ -1,0 +1,228 @@
+"""What is known of the article that is read: its catalogue fields, its hospitals, the page it came from, its history.
+
+It must not know: the reader or the list. It is shown an article and writes corrections through the write lane.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from db.domain.records import Article, Changed, HistoryEntry, Hospital, Page
+from db.errors import ArchiveError
+from desktop import report
+from desktop.jobs import Jobs
+from desktop.sentences import history_text
+from desktop.settings import Settings
+from desktop.theme import GRID, icon
+from desktop.widgets.field_form import FieldForm
+from desktop.widgets.hospital_card import HospitalCard
+from desktop.widgets.page_view import PageView
+
+
+class DetailsPanel(QWidget):
+    """Four folds, of which those stay open that a person opened."""
+
+    hospital_chosen = Signal(str)
+    """The current name of a hospital whose articles somebody wants to see."""
+    folds_changed = Signal(tuple)
+    """Keys of the open folds."""
+
+    def __init__(self, jobs: Jobs, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._article: Article | None = None
+        self._form = FieldForm(self)
+        self._form.saved.connect(self._save)
+        self._hospitals = QVBoxLayout()
+        self._page = PageView(self)
+        self._history = _wrapped()
+        self._message = _wrapped("warning")
+        self._folds = {
+            "fields": Fold(self.tr("Cataloguing"), self._form, self),
+            "hospital": Fold(self.tr("Hospital"), _holding(self._hospitals), self),
+            "page": Fold(self.tr("Page as it arrived"), self._page, self),
+            "history": Fold(self.tr("History"), self._history, self),
+        }
+        self._build(settings.open_details or ("fields",))
+        jobs.archive_changed.connect(self._archive_changed)
+
+    def show_article(self, article: Article | None) -> None:
+        """Show what is known of it; only the open folds are read from the archive."""
+        self._article = article
+        self._message.clear()
+        self._message.hide()
+        self.setEnabled(article is not None)
+        if article is None:
+            self._form.clear()
+            self._page.clear_page()
+            self._history.clear()
+            _empty(self._hospitals)
+            return
+        self._form.show_fields(article)
+        self._read_open_folds()
+
+    def _build(self, open_folds: Sequence[str]) -> None:
+        column = QVBoxLayout()
+        column.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID * 2)
+        column.setSpacing(GRID // 2)
+        column.addWidget(self._message)
+        self._message.hide()
+        for key, fold in self._folds.items():
+            fold.set_open(key in open_folds)
+            fold.toggled.connect(self._fold_toggled)
+            column.addWidget(fold)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(_holding(column))
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+        self.setMinimumWidth(GRID * 32)
+
+    def _fold_toggled(self) -> None:
+        self.folds_changed.emit(tuple(key for key, fold in self._folds.items() if fold.is_open))
+        self._read_open_folds()
+
+    def _read_open_folds(self) -> None:
+        article = self._article
+        if article is None:
+            return
+        if self._folds["fields"].is_open:
+            self._jobs.read(
+                lambda archive: (
+                    tuple(p.name for p in archive.publications()),
+                    tuple(n.name for h in archive.hospitals() for n in h.names),
+                ),
+                lambda known: self._form.offer(*known),
+                key="details-known",
+            )
+        if self._folds["hospital"].is_open:
+            linked = {link.hospital for link in article.hospitals}
+            self._jobs.read(
+                lambda archive: tuple(h for h in archive.hospitals() if h.id in linked),
+                self._show_hospitals,
+                key="details-hospital",
+            )
+        if self._folds["page"].is_open:
+            if article.page is None:
+                self._page.show_nothing(self.tr("This article was loaded without a page."))
+            else:
+                page = article.page
+                self._jobs.read(lambda archive: archive.page(page), self._show_page, key="details-page")
+        if self._folds["history"].is_open:
+            self._jobs.read(lambda archive: archive.history(article.id), self._show_history, key="details-history")
+
+    def _show_hospitals(self, hospitals: tuple[Hospital, ...]) -> None:
+        _empty(self._hospitals)
+        if not hospitals:
+            self._hospitals.addWidget(_quiet(self.tr("No hospital is linked to this article.")))
+        for hospital in hospitals:
+            self._hospitals.addWidget(HospitalCard(hospital, self.hospital_chosen.emit))
+
+    def _show_page(self, page: Page) -> None:
+        if self._article is not None and page.id == self._article.page:
+            self._page.show_page(page, self._article)
+
+    def _show_history(self, entries: tuple[HistoryEntry, ...]) -> None:
+        self._history.setText("\n\n".join(history_text(entry) for entry in entries))
+
+    def _save(self) -> None:
+        article = self._article
+        if article is None:
+            return
+        fields, parts = self._form.fields(), self._form.parts()
+        self._jobs.write(
+            self.tr("Save"),
+            lambda archive, _: archive.edit(article.id, fields=fields, parts=parts),
+            failed=self._show_failure,
+        )
+
+    def _show_failure(self, error: Exception) -> None:
+        if not isinstance(error, ArchiveError):
+            self._jobs.failed.emit(error)
+            return
+        self._message.setText(report.sentence(error))
+        self._message.show()
+
+    def _archive_changed(self, changed: Changed) -> None:
+        article = self._article
+        if article is not None and article.id in changed.articles:
+            self._jobs.read(
+                lambda archive: archive.article(article.id),
+                self.show_article,
+                key="details-article",
+                failed=lambda _: self.show_article(None),
+            )
+
+
+class Fold(QWidget):
+    """A heading that opens and closes what is under it."""
+
+    toggled = Signal()
+
+    def __init__(self, title: str, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._content = content
+        self._button = QToolButton()
+        self._button.setText(title)
+        self._button.setCheckable(True)
+        self._button.setAutoRaise(True)
+        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._button.setAccessibleName(title)
+        font = self._button.font()
+        font.setBold(True)
+        self._button.setFont(font)
+        self._button.clicked.connect(self._clicked)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID // 2)
+        layout.addWidget(self._button)
+        layout.addWidget(content)
+        self.set_open(False)
+
+    @property
+    def is_open(self) -> bool:
+        return self._button.isChecked()
+
+    def set_open(self, open_: bool) -> None:
+        self._button.setChecked(open_)
+        self._button.setIcon(icon("down" if open_ else "next"))
+        self._content.setVisible(open_)
+
+    def _clicked(self) -> None:
+        self.set_open(self.is_open)
+        self.toggled.emit()
+
+
+def _wrapped(look: str = "") -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if look:
+        label.setProperty("look", look)
+    return label
+
+
+def _quiet(text: str) -> QLabel:
+    label = _wrapped("quiet")
+    label.setText(text)
+    return label
+
+
+def _holding(layout: QVBoxLayout) -> QWidget:
+    widget = QWidget()
+    widget.setLayout(layout)
+    return widget
+
+
+def _empty(layout: QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.deleteLater()
