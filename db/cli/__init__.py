@@ -31,32 +31,47 @@ def main(
     open_window: OpenWindow | None = None,
     check_window: CheckWindow | None = None,
 ) -> int:
-    """Do what `argv` (default: this process's arguments) asks for. Returns the exit status and never raises."""
+    """Do what `argv` (default: this process's arguments) asks for. Returns the exit status.
+
+    Nothing is raised but bugs, and those only where `XINGLIN_TRACEBACK` is set.
+    """
     console = Console.of_process()
     try:
-        asked = ask(sys.argv[1:] if argv is None else argv, console)
-        code = _do(asked, console, open_window, check_window)
+        code = _run(sys.argv[1:] if argv is None else argv, console, open_window, check_window)
         console.flush()
+    except BrokenPipeError:
+        console.hang_up()
+        return IN_PART
+    return code
+
+
+def _run(
+    argv: Sequence[str], console: Console, open_window: OpenWindow | None, check_window: CheckWindow | None
+) -> int:
+    """The border of the program: whatever goes wrong behind it is told in one line and becomes a status."""
+    try:
+        return _do(ask(argv, console), console, open_window, check_window)
     except SystemExit as leave:
         return leave.code if isinstance(leave.code, int) else DONE
     except ArchiveError as error:
         console.complain(sentence(error, console.words))
         return status(error)
     except BrokenPipeError:
-        console.hang_up()
-        return IN_PART
+        raise
+    except OSError as error:
+        console.note("error.system", path=error.filename or "", detail=error.strerror or error)
+        return FAILED
     except KeyboardInterrupt:
         console.note("error.interrupted")
         return INTERRUPTED
     except MemoryError:
         console.note("error.memory")
         return FAILED
-    except Exception as error:  # the border of the program: a bug is told in one line, too
+    except Exception as error:
         if os.environ.get("XINGLIN_TRACEBACK"):
             raise
         console.note("error.bug", detail=bug(error))
         return FAILED
-    return code
 
 
 def _do(asked: Asked, console: Console, open_window: OpenWindow | None, check_window: CheckWindow | None) -> int:

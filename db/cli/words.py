@@ -97,6 +97,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "error.NotAnArchive": ("there is no archive in {path}", "{path} 中没有档案库"),
     "error.UnreadableFile": ("{path}: {reason}", "{path}：{reason}"),
     "error.UnwritableFile": ("{path} cannot be written ({detail})", "无法写入 {path}（{detail}）"),
+    "error.system": ("{path}: {detail}", "{path}：{detail}"),
     "error.bug": ("internal error: {detail}", "程序内部错误：{detail}"),
     "error.interrupted": ("stopped", "已中止"),
     "error.memory": ("not enough memory", "内存不足"),

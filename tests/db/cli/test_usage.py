@@ -84,10 +84,17 @@ def test_a_folder_without_an_archive_is_said_to_be_none(run: Run, tmp_path: Path
     assert (ran.status, ran.out, ran.err) == (3, "", f"there is no archive in {tmp_path}\n")
 
 
-def test_a_reader_that_hangs_up_is_no_error(loaded: Path) -> None:
-    command = f'"{sys.executable}" -m db.cli search "" --json --archive "{loaded}" | true'
-    ran = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, text=True, check=False)
+@pytest.mark.parametrize("command", ['search "" --json', "--help", "search --help"])
+def test_a_reader_that_hangs_up_is_no_error(loaded: Path, command: str) -> None:
+    line = f'"{sys.executable}" -m db.cli --archive "{loaded}" {command} | true'
+    ran = subprocess.run(line, shell=True, cwd=ROOT, capture_output=True, text=True, check=False)
     assert ran.stderr == ""
+
+
+def test_a_name_the_system_refuses_is_one_line(run: Run) -> None:
+    ran = run("parse", "x" * 5000 + ".txt")
+    assert (ran.status, ran.err.count("\n")) == (3, 1)
+    assert "internal error" not in ran.err
 
 
 def test_a_search_reads_neither_window_nor_export_nor_importer(loaded: Path) -> None:
