@@ -36,19 +36,28 @@ class Indexing:
         """Whether the index can be asked and knows every article as it is. Of an empty archive there is none yet."""
         return self._nothing_to_know() or self._in_step() is not None
 
-    def find(self, query: Query, *, sort: Sort) -> tuple[Found, bool]:
-        """The answer, and whether the index gave it; otherwise every stored text was looked through."""
-        with snapshot(self._store.connection, self._store.path):
-            index = self._in_step()
-            if index is not None:
-                try:
-                    return index.search(query, sort=sort), True
-                except IndexDamaged:
-                    self.close()
-            from db.search import scan
+    @property
+    def opened(self) -> bool:
+        """Whether an answer costs no more than looking it up: the index was opened, its libraries are imported."""
+        return self._index is not None
 
-            articles = self._store.articles
-            return scan(articles.documents(articles.ids()), query, sort=sort), self._nothing_to_know()
+    def find(self, query: Query, *, sort: Sort) -> Found | None:
+        """The answer of the index; None where it cannot be asked or does not know every article as it is."""
+        index = self._in_step()
+        if index is None:
+            return None
+        try:
+            return index.search(query, sort=sort)
+        except IndexDamaged:
+            self.close()
+            return None
+
+    def scan(self, query: Query, *, sort: Sort) -> Found:
+        """The same answer from the store alone, by looking through every text."""
+        from db.search import scan
+
+        articles = self._store.articles
+        return scan(articles.documents(articles.ids()), query, sort=sort)
 
     def catch_up(self, progress: Progress = no_progress) -> int:
         """Tells the index of every article that waits; how many there were. An index that is of no use is made anew."""

@@ -5,12 +5,13 @@ It must not know: how the index works, how results are shown.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from time import perf_counter
+from typing import NamedTuple
 
 from db.domain.query import EVERYTHING, Key, Keyword, Or, Parsed, Query, any_of, map_hospitals, parse
-from db.domain.records import HospitalId, Problem, SearchResult, Sort
+from db.domain.records import ArticleId, Facets, HospitalId, Problem, SearchResult, Sort
 from db.indexing import Indexing
 from db.naming import HospitalNames
 from db.store import Store
@@ -42,29 +43,40 @@ def search(
     """The whole answer. `complete` is False where the index could not be asked."""
     started = perf_counter()
     asked = ask(text, names)
-    if asked.query == EVERYTHING and store.listing.knows(sort):
-        ids = store.listing.ids(sort)
-        nothing = bytes(len(ids))
-        return SearchResult(
-            query=text,
-            ids=ids,
-            occurrences=nothing,
-            scores=nothing,
-            facets=store.listing.facets(),
-            problems=asked.problems,
-            took_ms=(perf_counter() - started) * 1000,
-        )
-    found, complete = indexing.find(asked.query, sort=sort)
+    answer = _answer(asked.query, sort, store, indexing)
     return SearchResult(
         query=text,
-        ids=found.ids,
-        occurrences=found.occurrences,
-        scores=found.scores,
-        facets=found.facets,
+        ids=answer.ids,
+        occurrences=answer.occurrences,
+        scores=answer.scores,
+        facets=answer.facets,
         problems=asked.problems,
         took_ms=(perf_counter() - started) * 1000,
-        complete=complete,
+        complete=answer.complete,
     )
+
+
+class _Answer(NamedTuple):
+    ids: Sequence[ArticleId]
+    occurrences: Sequence[int]
+    scores: Sequence[float]
+    facets: Facets
+    complete: bool
+
+
+def _answer(query: Query, sort: Sort, store: Store, indexing: Indexing) -> _Answer:
+    """From the index; the first list of all, while the index is not even opened, and any list of all when it is of no
+    use, from the tables; else from all the texts."""
+    listed = query == EVERYTHING and store.listing.knows(sort)
+    if indexing.opened or not listed:
+        found = indexing.find(query, sort=sort)
+        if found is not None:
+            return _Answer(found.ids, found.occurrences, found.scores, found.facets, complete=True)
+    if listed:
+        ids = store.listing.ids(sort)
+        return _Answer(ids, bytes(len(ids)), bytes(len(ids)), store.listing.facets(), complete=True)
+    found = indexing.scan(query, sort=sort)
+    return _Answer(found.ids, found.occurrences, found.scores, found.facets, complete=not store.articles.count())
 
 
 class _Hospitals:
