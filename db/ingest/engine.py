@@ -38,14 +38,14 @@ def take_apart(source: SourcePage, *, knowledge: Knowledge = _NO_KNOWLEDGE) -> P
     reflow.settle(flow)
     flow = glued.separate(flow, statistics)
     captions.find(flow)
-    flow = titles.merge_lines(flow)
     flow = order.heal(flow, statistics)
     stories = split.split(flow)
     used = {id(fragment) for story in stories for fragment in story.fragments}
     rest = [fragment for fragment in flow if id(fragment) not in used]
     for story in stories:
-        titles.assign(story)
-    articles = tuple(_article(story, knowledge) for story in stories)
+        order.put_back(story, statistics)
+        titles.assign(story, statistics)
+    articles = tuple(_article(story, knowledge, statistics) for story in stories)
     return PageDraft(
         source=source,
         articles=articles,
@@ -73,9 +73,9 @@ def mend(text: str) -> str:
     return " ".join(words).removesuffix("**").rstrip()
 
 
-def _article(story: Story, knowledge: Knowledge) -> ArticleDraft:
+def _article(story: Story, knowledge: Knowledge, statistics: PageStatistics) -> ArticleDraft:
     parts: list[DraftPart] = []
-    torn = gaps.find(story)
+    torn = gaps.find(story, statistics)
     for fragment in story.fragments:
         parts += [_gap(gap) for gap in torn if gap.fragment is fragment and gap.at == "start"]
         parts += _byline_parts(fragment) if fragment.kind is Kind.BYLINE else [_part(fragment)]

@@ -16,7 +16,9 @@ from db.ingest.fragments import Line
 _HAN = "㐀-鿿"
 _D = "0-9０-９"
 
-_DATE = re.compile(rf"([12１２][{_D}]{{3}})\s*[年\-./／－]\s*([{_D}]{{1,2}})\s*[月\-./／－]\s*([{_D}]{{1,2}})\s*日?")
+_DATE = re.compile(
+    rf"([12１２][{_D}]{{3}})\s*[年\-./／－]\s*/?\s*([{_D}]{{1,2}})\s*[月\-./／－]\s*/?\s*([{_D}]{{1,2}})\s*日?"
+)
 _CHINESE_DATE = re.compile(
     r"([一二][〇○零Ｏ一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
 )
@@ -27,6 +29,7 @@ _PAGE = re.compile(
 _PAPER = re.compile(
     rf"(?<![{_HAN}])[{_HAN}]{{2,9}}(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|快报|导报|健康报|卫生报|医药报|工人报|农民报|日報|晚報|時報|"
     rf"周报|中医报|科技报|经济报|法治报|法制报|老年报|教育报|政协报|生活报|新报|联合报|公报|人口报|医院报)(?![{_HAN}])"
+    rf"|(?<![{_HAN}])(?![{_HAN}]*(?:喜报|海报|战报|通报|预报|回报|举报|汇报|情报|简报|捷报|播报|申报|填报|上报|直报))[{_HAN}]{{2,5}}[报報](?![{_HAN}])"
 )
 _WEEKDAY = re.compile(r"星期[一二三四五六日天]|周[一二三四五六日](?![㐀-鿿])|礼拜[一二三四五六日]")
 _LUNAR = re.compile(
@@ -38,12 +41,12 @@ _ISSUE = re.compile(
     rf"零售(?:价)?[^，。]{{0,10}}元|代号[\s:：]*[{_D}-]+)"
 )
 _PEOPLE = re.compile(
-    r"(?:本版)?(?:责任编辑|责编|值班编辑|值班主任|版式(?:设计|编辑)?|美术编辑|美编|校对|检校|组版|排版|制版|视觉(?:设计|总监)?|值班总编(?:辑)?|总编辑|主编|审读|图片编辑|"
+    r"(?:本版)?(?:责任编辑|责编|值班编辑|值班主任|版式(?:设计|编辑)?|美术编辑|美编|校对|责校|检校|组版|排版|制版|版责|视觉(?:设计|总监)?|值班总编(?:辑)?|总编辑|主编|审读|图片编辑|"
     r"编辑|编审|审核|监制|一审|二审|三审|终审|執行編輯|責任編輯|校對|见习编辑|统筹|首席编辑|编辑主任|版面设计|设计)\s*[/／:：|｜\s]\s*"
 )
-_PERSON = re.compile(rf"(?:[{_HAN}]{{2,4}}|[{_HAN}]\s{{1,3}}[{_HAN}](?:\s{{1,3}}[{_HAN}])?)(?:[\s、/／,，]+|$)")
+_CONTACT_TAIL = re.compile(r"(?:电话|热线|邮箱|E-?mail)\s*[:：]\s*[\w@.+—-]+|[·|]", re.IGNORECASE)
 _CONTACT = re.compile(
-    r"(?:(?:新闻)?热线|电话|传真|邮箱|E-?mail|电子信箱|地址|邮编|邮政编码|网址|广告(?:部|热线|许可证)?|发行|投稿|联系(?:人|电话)|QQ|微信(?:公众)?号?|印刷)\s*[:：]|"
+    r"^(?:本报|本版|编辑部|新闻|报料|爆料|读者|发行|广告|采编)?(?:热线|电话|传真|邮箱|E-?mail|电子信箱|地址|邮编|邮政编码|网址|广告(?:部|热线|许可证)?|发行|投稿|QQ|微信(?:公众)?号?|印刷)\s*[:：]|"
     r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\S+$",
     re.IGNORECASE,
 )
@@ -98,17 +101,57 @@ def find(lines: list[Line], papers: Collection[str] = ()) -> PageFacts:
         if _NOTICE.match(text):
             facts.notices[index] = ("notice_wording", 0.95)
             continue
+        if _staff(text):
+            facts.notices[index] = ("staff_line", 0.85)
+            continue
         reason = _furniture(text, papers)
         if reason and _inside_text(lines, index):
+            continue
+        if reason and reason[0] == "page_header" and _signs_a_text(lines, index, facts):
             continue
         if reason:
             facts.furniture[index] = reason
             if reason[0] == "page_header":
                 _read_facts(text, facts, papers)
-        elif _staff(text):
-            facts.notices[index] = ("staff_line", 0.85)
+    _find_section_names(lines, facts)
     _find_title_list(lines, facts)
     return facts
+
+
+def _find_section_names(lines: list[Line], facts: PageFacts) -> None:
+    """健康沈阳, 社会, 07: short lines among the header's lines, or right behind it before the first empty line."""
+    header = {i for i, why in facts.furniture.items() if why[0] == "page_header" or _BARE_PAGE.fullmatch(lines[i].text)}
+    for index in sorted(header):
+        for near in (index, index - 1, index + 1):
+            if not 0 <= near < min(len(lines), 7) or (
+                near != index and (near in facts.furniture or near in facts.notices)
+            ):
+                continue
+            text = lines[near].text
+            bare = _BARE_PAGE.search(text)
+            if near == index:
+                numbered = bare is not None and len(text) <= 3
+            else:
+                size = len(_REST.sub("", _BARE_PAGE.sub("", text)))
+                apart = (
+                    near + 1 >= len(lines)
+                    or lines[near + 1].blank > 0
+                    or near + 1 in facts.furniture
+                    or near + 1 in facts.notices
+                )
+                joined = lines[max(near, index)].blank == 0
+                numbered = bare is not None and size <= _SECTION_NAME
+                if (
+                    not (apart and joined)
+                    or size > (_SECTION_NAME if bare else 6)
+                    or _SENTENCE.search(text)
+                    or text[0] in "【□■"
+                ):
+                    continue
+                facts.furniture[near] = ("page_section", 0.8)
+                _read_facts(text, facts, ())
+            if facts.page_no is None and numbered and bare:
+                facts.page_no = unicodedata.normalize("NFKC", bare["c"])
 
 
 def _find_title_list(lines: list[Line], facts: PageFacts) -> None:
@@ -117,25 +160,24 @@ def _find_title_list(lines: list[Line], facts: PageFacts) -> None:
     for index, line in enumerate(lines):
         if len(line.text) <= prose.LONGEST_TITLE:
             last_seen["".join(line.text.split())] = index
-    listed = [
+    listed = {
         index
         for index, line in enumerate(lines)
         if index not in facts.furniture
         and len(line.text) >= 4
         and last_seen.get("".join(line.text.split()), index) > index
-    ]
-    known = set(facts.furniture)
-    for index in listed:
-        if {index - 1, index + 1} & (known | set(listed)):
+    }
+    known = set(facts.furniture) | listed
+    for index in sorted(listed):
+        if {index - 1, index + 1} & known:
             facts.furniture[index] = ("title_list", 0.85)
-            known.add(index)
 
 
 def _staff(text: str) -> bool:
     """责编：… 校对：…: nothing but duties and names."""
     if not _PEOPLE.match(text):
         return False
-    rest = _PEOPLE.sub("", text)
+    rest = _CONTINUED.sub("", _CONTACT_TAIL.sub("", _PEOPLE.sub("", text)))
     return len(rest) <= 24 and not re.search(r"[，。；！？]", rest)
 
 
@@ -145,6 +187,13 @@ def _inside_text(lines: list[Line], index: int) -> bool:
         return False
     before = lines[index - 1].text
     return not prose.ends(before) and len(before) > 5 and (before[-1] in "，、（(" or not prose.title_like(before))
+
+
+def _signs_a_text(lines: list[Line], index: int, facts: PageFacts) -> bool:
+    """A date alone far from the page's head, with no other furniture beside it, signs an announcement."""
+    text = lines[index].text
+    alone = _DATE.fullmatch(text) or _CHINESE_DATE.fullmatch(text)
+    return bool(alone) and index > 8 and index - 1 not in facts.furniture and facts.date is not None
 
 
 def _furniture(text: str, papers: Collection[str]) -> tuple[str, float] | None:
@@ -160,11 +209,20 @@ def _furniture(text: str, papers: Collection[str]) -> tuple[str, float] | None:
     return None
 
 
-_REST = re.compile(r"[\s　|｜/／·:：,，—\-－\[\]【】()（）《》<>.。*]+")
+_REST = re.compile(r"[\s　|｜/／·:：,，—\-－\[\]【】()（）《》<>.。*#]+")
+# 07, 5, Ａ３ beside a date or a paper's name: the number of the page without its 第 and 版.
+_BARE_PAGE = re.compile(
+    rf"(?<![A-Za-z0-9０-９年月日.])(?P<c>[A-HＡ-Ｈ]?[{_D}]{{1,2}})(?![A-Za-z0-9０-９年月日号期时分%％.])"
+)
+_MASTHEAD_LATIN = re.compile(r"(?<![A-Za-z])[A-Z]{4,}(?:\s+[A-Z]{4,}){0,2}(?![A-Za-z])")
+_SECTION_NAME = 9
+"""Characters of the longest name of a page that stands in its header: 市州新闻·衡阳."""
 
 
 def _header_rest(text: str, papers: Collection[str]) -> int | None:
     """How many characters of a line are left when paper, date, weekday, page number and issue are taken off; None: no header."""
+    if text.endswith(("讯", "电")) or "讯（" in text or "电（" in text:
+        return None
     rest, found = text, 0
     for pattern in (_ISSUE, _DATE, _CHINESE_DATE, _WEEKDAY, _LUNAR, _PAGE):
         rest, count = pattern.subn(" ", rest)
@@ -174,23 +232,35 @@ def _header_rest(text: str, papers: Collection[str]) -> int | None:
             rest, found = rest.replace(paper, " "), found + 1
     rest, count = _PAPER.subn(" ", rest)
     found += count
-    # A lone weekday or lunar date counts; a lone 3版 inside a sentence leaves the sentence over.
-    left = _REST.sub("", rest)
+    if found:
+        rest = _PEOPLE_TAIL.sub(" ", rest)
+        for pattern in (_BARE_PAGE, _MASTHEAD_LATIN):
+            rest, count = pattern.subn(" ", rest)
+            found += count
     if not found:
         return None
-    if len(left) == 0:
+    left = len(_REST.sub("", rest))
+    if left == 0:
         return 0
-    # The name of the page (健康, 要闻, 综合新闻) or a masthead's slogan.
-    return len(left) if len(left) <= 4 and found >= 2 and not left.endswith(("讯", "电")) else None
+    # The name of the page (健康, 要闻·民生). A lone 3版 inside a sentence leaves the sentence over.
+    return left if left <= (_SECTION_NAME if found >= 2 else 4) and not _SENTENCE.search(rest) else None
+
+
+_SENTENCE = re.compile(r"[，。；！？：]")
+_PEOPLE_TAIL = re.compile(
+    rf"(?:责任编辑|责编|编辑|美编|版式|校对|责校|检校|视觉|组版|制图)\s*[/／:：]?\s*(?:[{_HAN}]{{2,3}}|[{_HAN}]\s+[{_HAN}])(?=\s|$)"
+)
 
 
 def _read_facts(text: str, facts: PageFacts, papers: Collection[str]) -> None:
     if facts.date is None:
         facts.date = _date(text)
     if facts.page_no is None:
-        match = _PAGE.search(_DATE.sub(" ", text))
-        if match and not re.search(r"今日\s*$", text[: match.start()]):
+        match = _PAGE.search(_ISSUE.sub(" ", _DATE.sub(" ", text)))
+        if match:
             facts.page_no = unicodedata.normalize("NFKC", "".join((match["a"] or match["b"]).split()))
+        elif bare := _BARE_PAGE.search(_ISSUE.sub(" ", _CHINESE_DATE.sub(" ", _DATE.sub(" ", text)))):
+            facts.page_no = unicodedata.normalize("NFKC", bare["c"])
     if facts.paper is None:
         known = [paper for paper in papers if paper in text]
         match = _PAPER.search(text)

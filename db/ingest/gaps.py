@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from db.ingest import order, prose
 from db.ingest.fragments import Fragment, Kind
+from db.ingest.pairs import PageStatistics
 from db.ingest.split import Story
 
 _SHOWN = 10
@@ -33,14 +34,14 @@ class Gap:
     confidence: float
 
 
-def find(story: Story) -> list[Gap]:
+def find(story: Story, statistics: PageStatistics) -> list[Gap]:
     """The story's gaps, in reading order."""
     gaps: list[Gap] = []
     for fragment in story.fragments:
         if fragment.kind is not Kind.BODY:
             continue
-        strange = order.start_strangeness(fragment.text)
-        if strange >= 5.0:
+        strange = order.strangeness(fragment.text, statistics)
+        if strange >= 4.0:
             gaps.append(Gap(fragment, "start", fragment.text[:_SHOWN], min(0.95, 0.5 + 0.05 * strange)))
         elif _PERSONLESS.match(fragment.text) and not _NO_PERSONLESS.match(fragment.text):
             gaps.append(Gap(fragment, "start", fragment.text[:_SHOWN], 0.6))

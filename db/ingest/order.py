@@ -11,11 +11,12 @@ import re
 from db.ingest import captions, pairs, prose
 from db.ingest.fragments import Fragment, Kind
 from db.ingest.pairs import PageStatistics
+from db.ingest.split import Story
 
 _FAR = 6
 """Fragments looked past for the rest of a sentence: captions of a double picture, a byline, a heading."""
 
-_STUMP = re.compile(r"^[^，。、；：！？,;:!?“‘（(《0-9A-Za-z]{1,2}[，。、；,;]")
+_STUMP = re.compile(r"^[^，。、；：！？,;:!?“‘（(《\d０-９A-Za-z]{1,2}[，。,]")
 _WHOLE_STUMPS = frozenset(
     [
         "哦",
@@ -138,17 +139,21 @@ _WHOLE_STUMPS = frozenset(
 )
 
 
-def start_strangeness(text: str) -> float:
-    """How little a text begins as a paragraph does, in bits: above 4 it hardly is a beginning; below 0 it is a usual one."""
+def strangeness(text: str, statistics: PageStatistics) -> float:
+    """How surely a paragraph begins in mid-sentence, in bits: from 4 on it does; below 0 it begins as paragraphs do."""
     stripped = text.lstrip("　 ")
     if not stripped:
         return 0.0
-    score = -pairs.start(pairs.fold(stripped[:6])[:2])
+    if stripped[0] in prose.OPENERS or prose.item(stripped):
+        return -1.0
+    score = statistics.strangeness(stripped)
     if prose.unopened(stripped[:60]):
         score += 4.0
     stump = _STUMP.match(stripped)
     if stump and stump[0][:-1] not in _WHOLE_STUMPS:
-        score += 3.0
+        score += 2.0 if score > 1 else 0.5
+    elif score >= 4 and pairs.start(pairs.fold(stripped[:6])[:2]) > -4:
+        score = 3.0  # begins no clause, as far as we know, yet paragraphs: a word the news have not
     if stripped[0] in prose.CLOSERS:
         score += 8.0
     return score
@@ -156,16 +161,18 @@ def start_strangeness(text: str) -> float:
 
 def continuation(left: Fragment, right: Fragment, statistics: PageStatistics) -> float:
     """How surely `right` continues the torn `left`, in bits: above 3 likely, below 0 hardly."""
-    score = statistics.join(left.text, right.text) + 0.5 * max(-4.0, min(8.0, start_strangeness(right.text)))
+    score = statistics.join(left.text, right.text) + strangeness(right.text, statistics)
+    score -= 0.3 * max(-4.0, min(5.0, pairs.start(pairs.fold(right.text[:6])[:2])))
+    if statistics.begins(right.text) > 1:
+        score -= 2.5  # other paragraphs of this page begin with the same word
     if prose.unclosed(left.text[-120:]) and prose.unopened(right.text[:80]):
-        score += 3.0
-    if left.text[-1] in "，、,":
-        score += 0.5
-    return score
+        score += 2.0
+    return score - (3.0 if right.indented else 0.0)
 
 
 def heal(flow: list[Fragment], statistics: PageStatistics) -> list[Fragment]:
-    """Joins torn fragments with the fragment a few further on that continues them; what stood between follows after."""
+    """Joins torn fragments with the fragment near them that continues them; what stood between follows after."""
+    statistics.note_beginnings([fragment.text for fragment in flow if fragment.kind is Kind.BODY])
     healed = list(flow)
     index = 0
     while index < len(healed):
@@ -175,37 +182,91 @@ def heal(flow: list[Fragment], statistics: PageStatistics) -> list[Fragment]:
             if at is not None:
                 between = healed[index + 1 : at]
                 _explain(between, healed, index)
-                rest = healed.pop(at)
-                torn.append(rest, prose.glue(torn.text, rest.text))
-                torn.reason = "sentence_healed" if between else torn.reason
-                torn.confidence = min(torn.confidence, 0.85)
+                _join(torn, healed.pop(at), "sentence_healed" if between else torn.reason)
                 continue  # the joined piece may itself be torn
         index += 1
     return healed
 
 
+def _join(torn: Fragment, rest: Fragment, reason: str) -> None:
+    torn.append(rest, prose.glue(torn.text, rest.text))
+    torn.reason = reason
+    torn.confidence = min(torn.confidence, 0.85)
+
+
 def _rest_of(flow: list[Fragment], index: int, statistics: PageStatistics) -> int | None:
-    """Where the rest of the torn fragment stands, if it stands near: over pictures, bylines, headings."""
+    """Where the rest of the torn fragment stands, if it stands near: behind pictures, bylines, headings."""
     torn = flow[index]
     best: tuple[float, int] | None = None
+    passed = 0
     for at in range(index + 1, min(len(flow), index + 1 + _FAR)):
         other = flow[at]
         if other.kind is Kind.COLUMN:
             break
         if other.kind is not Kind.BODY:
             continue
-        between = flow[index + 1 : at]
-        score = continuation(torn, other, statistics) - 0.5 * sum(1 for f in between if f.kind is not Kind.CAPTION)
-        if not between:
-            score += 1.5
-        if other.indented:
-            score -= 3.0
-        if score > 2.0 and (best is None or score > best[0] + 1.0):
+        titles = sum(1 for f in flow[index + 1 : at] if f.kind is Kind.TITLE)
+        # Most torn sentences go on right behind the picture that tore them.
+        score = continuation(torn, other, statistics) + (1.0 if passed else 3.0 if not titles else 2.0)
+        if score > 0.5 and (best is None or score > best[0] + 1.0):
             best = (score, at)
+        passed += 1
         # Only what can be a caption may stand between: one sentence, at most two.
         if len(other.text) > 90 or other.text.count("。") > 2:
             break
-    return best[1] if best else None
+    if best is None:
+        return None
+    # A far piece that fits much better, and is no beginning, belongs here: a column block was moved (see `put_back`).
+    for other in flow:
+        if other.kind is Kind.BODY and other is not torn and strangeness(other.text, statistics) >= 4:
+            better = continuation(torn, other, statistics) > best[0] + 2.0 and _meet(torn, other, statistics)
+            if better and other is not flow[best[1]]:
+                return None
+    return best[1]
+
+
+def put_back(story: Story, statistics: PageStatistics) -> None:
+    """Puts column blocks back that stand before or far behind the sentence they continue."""
+    fragments = story.fragments
+    while True:
+        best: tuple[float, Fragment, Fragment] | None = None
+        ends = [f for f in fragments if f.kind is Kind.BODY and f.torn_end]
+        starts = [f for f in fragments if f.kind is Kind.BODY and strangeness(f.text, statistics) >= 3]
+        for torn in ends:
+            for other in starts:
+                if other is torn:
+                    continue
+                score = continuation(torn, other, statistics)
+                if score > 3.5 and _meet(torn, other, statistics) and (best is None or score > best[0]):
+                    best = (score, torn, other)
+        if best is None:
+            return
+        _, torn, rest = best
+        block = _block(fragments, rest, torn)
+        for fragment in block:
+            fragments.remove(fragment)
+            fragment.reason, fragment.confidence = "column_put_back", min(fragment.confidence, 0.8)
+        _join(torn, rest, "column_put_back")
+        at = fragments.index(torn) + 1
+        fragments[at:at] = block[1:]
+
+
+def _meet(torn: Fragment, rest: Fragment, statistics: PageStatistics) -> bool:
+    """Two far pieces need more than a strange beginning, which continues something else perhaps: their words must meet."""
+    return statistics.join(torn.text, rest.text) >= 1.5 or (
+        prose.unclosed(torn.text) and prose.unopened(rest.text[:80])
+    )
+
+
+def _block(fragments: list[Fragment], first: Fragment, torn: Fragment) -> list[Fragment]:
+    """The column block that begins with `first`: its paragraphs up to the next thing that is no paragraph."""
+    start = fragments.index(first)
+    block = [first]
+    for fragment in fragments[start + 1 :]:
+        if fragment.kind is not Kind.BODY or fragment is torn:
+            break
+        block.append(fragment)
+    return block
 
 
 def _explain(between: list[Fragment], flow: list[Fragment], index: int) -> None:

@@ -21,14 +21,18 @@ _WIDE = str.maketrans(
 )
 
 
+_CLAUSE = re.compile(r"[,。;!?:、“”]+")
+
+
 class _Table:
     """Rows as they stand in the file: parsing 80,000 pairs costs more than looking up the few hundred a page asks for."""
 
     def __init__(self) -> None:
-        follows, starts, ends = _TABLE.read_text(encoding="utf-8").split("\n\n")
+        follows, starts, ends, clauses = _TABLE.read_text(encoding="utf-8").split("\n\n")
         self.follows = {row[0]: row[1:] for row in follows.split("\n") if not row.startswith("# ")}
         self.starts = {row[0]: row[1:] for row in starts.split("\n") if row}
         self.ends = {row[0]: row[1:] for row in ends.split("\n") if row}
+        self.clauses = {row[0]: row[1:] for row in clauses.split("\n") if row}
 
 
 @lru_cache(maxsize=1)
@@ -75,6 +79,16 @@ def start(text: str) -> float:
 
 
 @lru_cache(maxsize=20_000)
+def clause_start(text: str) -> float:
+    """log2 of how much more often these first two characters begin a clause than they occur; about -4 … 5."""
+    row = _table().clauses.get(text[:1])
+    if row is None:
+        return 0.0
+    pair = _level(row, text[1]) if len(text) > 1 and text[1] != text[0] else None
+    return float(pair if pair is not None else _level(row, text[0]) or 0)
+
+
+@lru_cache(maxsize=20_000)
 def title_end(text: str) -> float:
     """log2 of how much more often these last two characters end a title than they occur; about -6 … 9."""
     last = text[-1:]
@@ -96,10 +110,30 @@ class PageStatistics:
     def __init__(self, texts: list[str]) -> None:
         self._pairs: Counter[str] = Counter()
         self._triples: Counter[str] = Counter()
+        self._clauses: set[str] = set()
+        self._begins: Counter[str] = Counter()
         for text in texts:
             folded = fold(text)
             self._pairs.update(map(str.__add__, folded, folded[1:]))
+            self._clauses.update(piece[:2] for piece in _CLAUSE.split(folded)[1:])
             self._triples.update(map("".join, zip(folded, folded[1:], folded[2:], strict=False)))
+
+    def note_beginnings(self, texts: list[str]) -> None:
+        """The page's paragraphs, once they are known: see `begins`."""
+        self._begins.update(fold(text[:6])[:2] for text in texts)
+
+    def begins(self, text: str) -> int:
+        """How many of the page's paragraphs begin with the same two characters."""
+        return self._begins[fold(text[:6])[:2]]
+
+    def strangeness(self, text: str) -> float:
+        """How little these first characters begin a clause, in bits: above 2 they are the middle of a word or phrase.
+
+        What begins a clause elsewhere on the page is no stranger: every article has words of its own.
+        """
+        begin = fold(text[:6])[:2]
+        strange = -clause_start(begin)
+        return min(strange, 0.0) if begin in self._clauses else strange
 
     def join(self, left: str, right: str) -> float:
         """How well `right` continues `left`, in bits: above 3 surely, below -2 hardly. The page's own words count most."""

@@ -10,7 +10,7 @@ import re
 _FINAL = re.compile(r"[。！？!?…．][”’」』）)\]】》\"']*$|[^A-Za-z0-9]\.$|——$|[（(][^（()）]{1,40}[)）]$")
 _SENTENCE = re.compile(r"[。！？!?]")
 CLOSERS = frozenset("，。、；：！？,;!?）)」』】》”’％%…")
-_OPENERS = frozenset("“‘（(《「『【〈")
+OPENERS = frozenset("“‘（(《「『【〈")
 _PAIRS = (("“", "”"), ("「", "」"), ("《", "》"), ("（", "）"), ("(", ")"), ("‘", "’"), ("『", "』"))
 
 # Where a title may end: not with a comma, an enumeration mark, a full stop or a semicolon.
@@ -36,8 +36,12 @@ def unclosed(text: str) -> bool:
     return any(text.count(a) > text.count(b) for a, b in _PAIRS if a in text)
 
 
+_YEAR_MARK = re.compile(r"’(?=[0-9０-９]{2})")
+
+
 def unopened(text: str) -> bool:
     """A quotation or bracket is closed that was never opened: the beginning is missing."""
+    text = _YEAR_MARK.sub("", text)
     for a, b in _PAIRS:
         at = text.find(b)
         if (
@@ -57,6 +61,17 @@ def title_like(text: str) -> bool:
     if "。" in text or len(_COMMAS.findall(text)) > 2:
         return False
     return any("㐀" <= char <= "鿿" or char.isalpha() for char in text)
+
+
+_ITEM = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,2}[)）]|[0-9０-９]{1,2}[.．、](?![0-9０-９])|[①-⑳❶-❿]|"
+    r"(?:问|答|问题|记者问|主持人|Q|A)\s*[0-9]{0,2}\s*[:：]|第[一二三四五六七八九十]{1,2}条\s"
+)
+
+
+def item(text: str) -> bool:
+    """Begins as an item of a list or a turn of an interview does: 一、 （二） 3. ① 问： 答："""
+    return _ITEM.match(text) is not None
 
 
 def halves(text: str) -> tuple[str, str] | None:

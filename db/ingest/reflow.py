@@ -28,6 +28,8 @@ _NARROWEST = 12
 """Half-width units. Newspapers set no column narrower than six characters."""
 
 
+_STYLE_SURE = 0.3
+"""`Measure.first_short` from which a page surely begins its paragraphs with a short line."""
 _PUNCTUATION = re.compile(r"[，,；;。]")
 
 
@@ -119,9 +121,9 @@ def measure_lines(lines: list[Line], barriers: list[bool]) -> Measure:
 def _first_lines(lines: list[Line], widths: list[int], columns: list[int]) -> float:
     """How this page begins its paragraphs, from the lines after those that surely end one."""
     short = full = 0
-    for i in range(len(lines) - 2):
+    for i in range(len(lines) - 1):
         column = columns[i + 1]
-        if column and column - widths[i] > 6 and prose.ends(lines[i].text) and not prose.title_like(lines[i + 1].text):
+        if column and column - widths[i] > 4 and prose.ends(lines[i].text):
             missing = column - widths[i + 1]
             short += 2 < missing <= 6
             full += missing <= 2
@@ -167,11 +169,19 @@ def border(
     lines: list[Line], j: int, current: Fragment, m: Measure, statistics: PageStatistics, *, closed: bool
 ) -> float:
     """Logit that a new fragment begins at line `j`, given the fragment read so far (which ends with line `j` - 1)."""
-    if lines[j].text[0] in prose.CLOSERS:
+    right = lines[j].text
+    if right[0] in prose.CLOSERS:
         return -6.0
+    if prose.item(right) and (prose.ends(lines[j - 1].text) or prose.title_like(current.text)):
+        return 5.0
     if m.columns[j - 1] or m.columns[j]:
         seen = signals(lines, j, current, m, statistics, closed=closed)
-        return sum(WEIGHTS[name] * value for name, value in seen.items())
+        score = sum(WEIGHTS[name] * value for name, value in seen.items())
+        # Where paragraphs begin with a short line, a full line begins none: what stands before it is no title. The news
+        # that the weights were learnt from is too even to show how sure that is on a real page.
+        return (
+            score - 2.0 if {"title_before_full", "first_line"} <= seen.keys() and "title_halves" not in seen else score
+        )
     return _by_length(lines[j - 1], lines[j], statistics, current)
 
 
@@ -211,6 +221,8 @@ def signals(
         seen["blank"] = 1.0
         seen["blank_matters"] = m.blank_matters
     if final:
+        if next_is == "full" and m.first_short > _STYLE_SURE:
+            seen["final_before_full"] = 1.0
         if prose.unclosed(current.text[-200:]):
             seen["quote_open"] = 1.0
     elif end == "open":
@@ -224,6 +236,8 @@ def signals(
             seen["title_plain"] = 0.0 if _PUNCTUATION.search(current.text) else 1.0
             seen["title_short"] = short
             seen["title_next_" + next_is + "_style"] = m.first_short
+            if next_is == "full" and m.first_short > _STYLE_SURE:
+                seen["title_before_full"] = 1.0
             if prose.halves(current.text):
                 seen["title_halves"] = 1.0
     if bylines.opens_report(right):

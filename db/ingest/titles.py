@@ -5,10 +5,13 @@ It must not know: other articles of the page.
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from db.domain.records import Anchor
+from db.ingest import people, prose
 from db.ingest.fragments import Fragment, Kind
+from db.ingest.pairs import PageStatistics
 from db.ingest.split import Story
 
 _DASH = re.compile(r"^\s*(?:——|—|―|--|－－|──)")
@@ -17,37 +20,12 @@ _LABEL = re.compile(
 )
 
 
-def merge_lines(flow: list[Fragment]) -> list[Fragment]:
-    """Joins the two lines of a title that was set in two: nothing between them, of like length, no colon after the first.
-
-    Only where the page sets blocks apart by empty lines does a missing empty line mean that two lines belong together.
-    """
-    spaced = sum(1 for f in flow if f.blank) * 2 > len(flow)
-    merged: list[Fragment] = []
-    for fragment in flow:
-        last = merged[-1] if merged else None
-        if (
-            last is not None
-            and last.kind is fragment.kind is Kind.TITLE
-            and spaced
-            and fragment.blank == 0
-            and not fragment.marks
-            and not last.text.endswith(("：", ":"))
-            and not _DASH.match(fragment.text)
-            and abs(len(last.text) - len(fragment.text)) <= 6
-            and len(last.text) + len(fragment.text) <= 40
-            and last.lines < 3
-        ):
-            last.append(fragment, " ")
-            last.reason = "title_in_two_lines"
-            continue
-        merged.append(fragment)
-    return merged
-
-
-def assign(story: Story) -> None:
+def assign(story: Story, statistics: PageStatistics) -> None:
     """Gives every TITLE of the story its part."""
+    _salutations(story)
+    _names_below(story)
     head, rest = _head(story)
+    head = _join_broken(head, story, statistics)
     _head_roles(head)
     for fragment in rest:
         fragment.kind = Kind.HEADING
@@ -55,7 +33,38 @@ def assign(story: Story) -> None:
         fragment.confidence = min(fragment.confidence, 0.88)
     _merge_headings(story)
     _put_headings_first(story)
+    _signatures(story)
     _strip_colons(story)
+
+
+def _salutations(story: Story) -> None:
+    """编辑同志： before a letter's text is no title: a colon announces a headline only where one follows."""
+    for fragment, after in itertools.pairwise(story.fragments):
+        if fragment.kind is Kind.TITLE and fragment.text[-1] in "：:" and after.kind is Kind.BODY:
+            fragment.kind, fragment.reason, fragment.confidence = Kind.BODY, "salutation", 0.7
+
+
+def _names_below(story: Story) -> None:
+    """A person's name alone, right below the headline, is the author's."""
+    seen_title = False
+    for fragment in story.fragments:
+        if fragment.kind is Kind.TITLE:
+            name = "".join(fragment.text.split())
+            if seen_title and len(name) <= 4 and people.looks_like_name(name):
+                fragment.kind, fragment.reason, fragment.confidence = Kind.BYLINE, "name_below_title", 0.75
+            seen_title = True
+        elif fragment.kind is Kind.BODY:
+            seen_title = False
+
+
+def _signatures(story: Story) -> None:
+    """Short lines after the last paragraph head nothing: they sign an announcement or a letter (its office, its date)."""
+    bodies = [i for i, f in enumerate(story.fragments) if f.kind is Kind.BODY]
+    if not bodies:
+        return
+    for fragment in story.fragments[bodies[-1] + 1 :]:
+        if fragment.kind is Kind.HEADING:
+            fragment.kind, fragment.reason, fragment.confidence = Kind.BODY, "signature", 0.6
 
 
 def _head(story: Story) -> tuple[list[Fragment], list[Fragment]]:
@@ -103,9 +112,9 @@ def _main(head: list[Fragment], hashed: list[Fragment]) -> int:
     """Which of the lines is the headline."""
     if hashed:
         return head.index(min(hashed, key=lambda title: title.marks.count("#")))
-    colons = [i for i, title in enumerate(head[:-1]) if title.text.endswith(("：", ":"))]
-    if colons:
-        return colons[-1] + 1
+    announced = [i for i, title in enumerate(head[:-1]) if title.text.endswith(("：", ":", "—", "―"))]
+    if announced:
+        return announced[-1] + 1
     for index, title in enumerate(head):
         if index and _DASH.match(title.text):
             return index - 1
@@ -113,9 +122,23 @@ def _main(head: list[Fragment], hashed: list[Fragment]) -> int:
         return 0
     if len(head) >= 3:
         return 1
-    # A kicker says where and who and is the longer line; a deck adds to the headline and is the longer line too.
-    # What decides is which line is short, as headlines are; a tie goes to the first.
-    return 1 if len(head[0].text) > len(head[1].text) + 3 else 0
+    # Of two lines the first is mostly a kicker. A deck says at length what the headline leaves out, and is told by that.
+    first, second = len(head[0].text), len(head[1].text)
+    return 0 if second >= 16 and second > 1.4 * first else 1
+
+
+def _join_broken(head: list[Fragment], story: Story, statistics: PageStatistics) -> list[Fragment]:
+    """A headline that the column broke inside a word is one line again."""
+    joined: list[Fragment] = []
+    for title in head:
+        last = joined[-1] if joined else None
+        touching = last is not None and title.blank == 0 and not title.marks and last.text[-1] not in "：:—"
+        if last is not None and touching and statistics.join(last.text, title.text) >= 4:
+            last.append(title)
+            story.fragments.remove(title)
+        else:
+            joined.append(title)
+    return joined
 
 
 def _merge_headings(story: Story) -> None:
@@ -127,6 +150,8 @@ def _merge_headings(story: Story) -> None:
             last is not None
             and last.kind is fragment.kind is Kind.HEADING
             and fragment.blank == 0
+            and not fragment.marks
+            and not prose.item(fragment.text)
             and len(last.text) + len(fragment.text) <= 40
         ):
             last.append(fragment, " ")

@@ -23,8 +23,12 @@ from pathlib import Path
 PAIR_SEEN = 20
 """Pairs rarer than this in 17 million characters say nothing that the page itself would not say better."""
 START_SEEN = 5
+CLAUSE_SEEN = 60
 LEVELS = 14
 LOWEST = -4
+
+
+_CLAUSE = re.compile(r"[,。;!?:、“”]+")
 
 
 def paragraphs(path: Path) -> Iterator[str]:
@@ -67,7 +71,13 @@ def main() -> None:
     pair: Counter[tuple[str, str]] = Counter()
     start: Counter[str] = Counter()
     start_pair: Counter[tuple[str, str]] = Counter()
+    clause: Counter[str] = Counter()
+    clause_pair: Counter[tuple[str, str]] = Counter()
     for text in paragraphs(Path(sys.argv[1])):
+        for piece in _CLAUSE.split(text)[1:]:
+            if len(piece) > 1:
+                clause[piece[0]] += 1
+                clause_pair[piece[0], piece[1]] += 1
         single.update(text)
         pair.update(itertools.pairwise(text))
         if text[-1] in "。！？”!?":
@@ -102,6 +112,16 @@ def main() -> None:
     for (a, b), seen in end_pair.items():
         if seen >= START_SEEN and a in finals and a != b:
             finals[a][b] = level(math.log2(seen / ends / (max(pair[b, a], seen) / total)))
+    clauses = sum(clause.values())
+    inner: dict[str, dict[str, int]] = {}
+    for a, seen in single.items():
+        if seen >= 100:
+            inner[a] = {a: level(math.log2((clause[a] + 0.3) / clauses / (seen / total)))}
+    for (a, b), seen in pair.items():
+        if seen >= CLAUSE_SEEN and a in inner and a != b:
+            bits = math.log2((clause_pair[a, b] + 0.5) / clauses / (seen / total))
+            if abs(level(bits) - inner[a][a]) >= 2:  # only where the pair says something else than its first character
+                inner[a][b] = level(bits)
     print(
         "# Which Chinese character follows which, and which begin a paragraph: statistics of 17 million characters of"
     )
@@ -113,7 +133,7 @@ def main() -> None:
         "# After the empty line: how much more often the pair begins a paragraph than it occurs; a doubled character is"
     )
     print("# the figure for that character whatever follows. After the next empty line: the same for the")
-    print("# ends of titles, last character first.")
+    print("# ends of titles, last character first; and last the same for the beginnings of clauses.")
     for a in sorted(rows):
         print(row(a, rows[a]))
     print()
@@ -122,6 +142,9 @@ def main() -> None:
     print()
     for a in sorted(finals):
         print(row(a, finals[a]))
+    print()
+    for a in sorted(inner):
+        print(row(a, inner[a]))
 
 
 if __name__ == "__main__":
