@@ -50,7 +50,7 @@ def main() -> int:
             **_load(path, _lines(asked)),
             **_search(path, asked.queries),
             **_start(path),
-            "peak_memory_mb": _peak_memory_mb(),
+            **_memory(),
         }
     if asked.json:
         print(json.dumps(figures, ensure_ascii=False, indent=1))
@@ -144,14 +144,21 @@ def _megabytes(path: Path) -> float:
     return round(sum(file.stat().st_size for file in files) / 1e6, 1)
 
 
-def _peak_memory_mb() -> float | None:
-    """Of this process, which has loaded, indexed and searched; None where the system does not tell (Windows)."""
+def _memory() -> dict[str, float | None]:
+    """Peak of this process, which has loaded, indexed and searched, and of the largest of the fresh ones that only searched.
+
+    None where the system does not tell (Windows).
+    """
     try:
         import resource
     except ImportError:
-        return None
+        return {"peak_memory_mb": None, "search_memory_mb": None}
     unit = 1 if sys.platform == "darwin" else 1024
-    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6, 1)
+    own, children = (
+        round(resource.getrusage(who).ru_maxrss * unit / 1e6, 1)
+        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
+    return {"peak_memory_mb": own, "search_memory_mb": children}
 
 
 def _print(figures: dict[str, Any]) -> None:
