@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QP
 
 from db import __version__
 from desktop.theme import GRID, app_icon
+from desktop.widgets.wrapped_label import WrappedLabel
 
 _LIBRARIES = ("whoosh3", "sqlite-utils", "numpy")
 
@@ -48,17 +49,17 @@ class AboutDialog(QDialog):
         picture.setPixmap(app_icon().pixmap(QSize(64, 64)))
         title = QLabel(self.tr("Xinglin {version}").format(version=__version__))
         title.setProperty("look", "title")
-        words = QLabel(
+        words = WrappedLabel(
             self.tr(
                 "An archive of what newspapers wrote about hospitals. It works without a network and never sends "
                 "anything anywhere.\n\nFree software under the MIT licence; Qt is used under the LGPL."
             )
         )
-        words.setWordWrap(True)
         self._versions = QPlainTextEdit(versions())
         self._versions.setReadOnly(True)
         self._versions.setAccessibleName(self.tr("Versions"))
         self._versions.setTabChangesFocus(True)
+        self._versions.setMinimumWidth(GRID * 56)
         self._versions.setFixedHeight(self.fontMetrics().lineSpacing() * 8)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(self.tr("Copy versions"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -75,7 +76,6 @@ class AboutDialog(QDialog):
         layout.addWidget(words)
         layout.addWidget(self._versions)
         layout.addWidget(buttons)
-        self.setMinimumWidth(GRID * 60)
 
     def copy_versions(self) -> None:
         """Put the versions on the clipboard, for a bug report."""

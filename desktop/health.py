@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QProgressBar,
@@ -23,6 +22,7 @@ from db.errors import ArchiveError
 from desktop import report
 from desktop.jobs import Job, Jobs
 from desktop.theme import GRID, icon
+from desktop.widgets.wrapped_label import WrappedLabel
 
 
 def finding_sentence(finding: Finding) -> str:
@@ -49,8 +49,7 @@ class HealthDialog(QDialog):
         self.setWindowTitle(self.tr("Archive health"))
         self._jobs = jobs
         self._job: Job | None = None
-        self._state = QLabel()
-        self._state.setWordWrap(True)
+        self._state = WrappedLabel()
         self._findings = QListWidget()
         self._findings.setWordWrap(True)
         self._findings.setAccessibleName(self.tr("Findings"))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.theme import GRID
+from desktop.widgets.wrapped_label import WrappedLabel
 
 
 def groups() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
@@ -116,7 +117,6 @@ class KeysDialog(QDialog):
             row = grid.rowCount()
             pressed = QLabel(native(keys))
             pressed.setProperty("look", "quiet")
-            words = QLabel(does)
-            words.setWordWrap(True)
+            words = WrappedLabel(does)
             grid.addWidget(pressed, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(words, row, 1)

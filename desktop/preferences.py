@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from db.domain.records import Article, Part, PartKind
 from desktop.settings import LARGEST_TEXT, SMALLEST_TEXT, CitationStandard, Language, Settings, Theme
 from desktop.theme import GRID
+from desktop.widgets.wrapped_label import WrappedLabel
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -69,7 +69,7 @@ class PreferencesDialog(QDialog):
         )
         self._full_width = QCheckBox(self.tr("Full-width punctuation in citations"))
         self._full_width.setChecked(settings.citation_full_width)
-        self._example = QLabel()
+        self._example = WrappedLabel(look="quiet")
         self._build()
         self._standard.currentIndexChanged.connect(self._show_example)
         self._full_width.toggled.connect(self._show_example)
@@ -89,8 +89,8 @@ class PreferencesDialog(QDialog):
         )
 
     def _build(self) -> None:
-        self._example.setProperty("look", "quiet")
-        self._example.setWordWrap(True)
+        # A minimum of the dialog's own would let it become narrower than its fields in large text.
+        self._example.setMinimumWidth(GRID * 40)
         self._example.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._example.setAccessibleName(self.tr("Example of a citation"))
         form = QFormLayout()
@@ -114,7 +114,6 @@ class PreferencesDialog(QDialog):
         layout.addLayout(form)
         layout.addStretch(1)
         layout.addWidget(buttons)
-        self.setMinimumWidth(GRID * 64)
 
     def _show_example(self) -> None:
         from desktop.citing import citation

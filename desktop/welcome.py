@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.theme import GRID, app_icon, icon
+from desktop.widgets.wrapped_label import WrappedLabel
 
 _PATH = Qt.ItemDataRole.UserRole
 _COLUMN = 560
@@ -94,11 +95,9 @@ class WelcomeScreen(QWidget):
         picture.setAccessibleName(self.tr("Xinglin"))
         title = QLabel(self.tr("Xinglin"))
         title.setProperty("look", "title")
-        words = QLabel(
-            self.tr("What newspapers wrote about hospitals: taken apart, found again, quoted with its source.")
+        words = WrappedLabel(
+            self.tr("What newspapers wrote about hospitals: taken apart, found again, quoted with its source."), "quiet"
         )
-        words.setProperty("look", "quiet")
-        words.setWordWrap(True)
         text = QVBoxLayout()
         text.setSpacing(GRID // 2)
         text.addStretch(1)

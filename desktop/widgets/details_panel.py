@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from db.domain.records import Article, Changed, HistoryEntry, Hospital, Page
 from db.errors import ArchiveError
@@ -20,6 +20,7 @@ from desktop.theme import GRID, icon
 from desktop.widgets.field_form import FieldForm
 from desktop.widgets.hospital_card import HospitalCard
 from desktop.widgets.page_view import PageView
+from desktop.widgets.wrapped_label import WrappedLabel
 
 
 class DetailsPanel(QWidget):
@@ -38,8 +39,8 @@ class DetailsPanel(QWidget):
         self._form.saved.connect(self._save)
         self._hospitals = QVBoxLayout()
         self._page = PageView(self)
-        self._history = _wrapped()
-        self._message = _wrapped("warning")
+        self._history = WrappedLabel()
+        self._message = WrappedLabel(look="warning")
         self._folds = {
             "fields": Fold(self.tr("Cataloguing"), self._form, self),
             "hospital": Fold(self.tr("Hospital"), _holding(self._hospitals), self),
@@ -121,7 +122,7 @@ class DetailsPanel(QWidget):
     def _show_hospitals(self, hospitals: tuple[Hospital, ...]) -> None:
         _empty(self._hospitals)
         if not hospitals:
-            self._hospitals.addWidget(_quiet(self.tr("No hospital is linked to this article.")))
+            self._hospitals.addWidget(WrappedLabel(self.tr("No hospital is linked to this article."), "quiet"))
         for hospital in hospitals:
             self._hospitals.addWidget(HospitalCard(hospital, self.hospital_chosen.emit))
 
@@ -198,22 +199,6 @@ class Fold(QWidget):
     def _clicked(self) -> None:
         self.set_open(self.is_open)
         self.toggled.emit()
-
-
-def _wrapped(look: str = "") -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    if look:
-        label.setProperty("look", look)
-    return label
-
-
-def _quiet(text: str) -> QLabel:
-    label = _wrapped("quiet")
-    label.setText(text)
-    return label
 
 
 def _holding(layout: QVBoxLayout) -> QWidget:

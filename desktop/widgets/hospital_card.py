@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from db.domain.records import Hospital
 from desktop.sentences import hospital_lines
 from desktop.theme import GRID, icon
+from desktop.widgets.wrapped_label import WrappedLabel
 
 
 class HospitalCard(QWidget):
@@ -32,8 +33,4 @@ class HospitalCard(QWidget):
         layout.setSpacing(2)
         layout.addWidget(name)
         for line in hospital_lines(hospital):
-            label = QLabel(line)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            label.setProperty("look", "quiet")
-            layout.addWidget(label)
+            layout.addWidget(WrappedLabel(line, "quiet"))

@@ -6,12 +6,13 @@ It must not know: how the page was taken apart, or the archive.
 from __future__ import annotations
 
 from PySide6.QtGui import QColor, QPalette, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from db.domain.records import Article, Page
 from db.domain.text import utf16_spans
 from desktop import words
 from desktop.theme import GRID, colours, reading_font
+from desktop.widgets.wrapped_label import WrappedLabel
 
 _LINES = 16
 """Shown at once; the rest scrolls."""
@@ -22,9 +23,7 @@ class PageView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._source = QLabel()
-        self._source.setProperty("look", "quiet")
-        self._source.setWordWrap(True)
+        self._source = WrappedLabel(look="quiet")
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)

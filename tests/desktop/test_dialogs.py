@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QListWidget, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from db import __version__
@@ -19,7 +19,11 @@ from desktop.jobs import Jobs
 from desktop.keys import KeysDialog, groups
 from desktop.preferences import PreferencesDialog
 from desktop.settings import CitationStandard, Settings, Theme
+from desktop.theme import Look
 from desktop.welcome import WelcomeScreen
+from tests.desktop.fit import cut_off
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 
 @pytest.fixture
@@ -132,3 +136,31 @@ def test_repair_mends_what_was_cut_short(jobs: Jobs, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: rows.count() == 1 and not jobs.busy)
     qtbot.mouseClick(button(dialog, "Repair"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "Mended." in rows.item(0).text() and not jobs.busy)
+
+
+@pytest.fixture(params=["en", "zh_CN"])
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    translator = QTranslator()
+    if request.param == "zh_CN":
+        assert translator.load("xinglin_zh_CN", str(RESOURCES / "i18n"))
+        qapp.installTranslator(translator)
+    yield request.param
+    qapp.removeTranslator(translator)
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_no_word_is_cut_off(language: str, percent: int, jobs: Jobs, qapp: QApplication, qtbot: QtBot) -> None:
+    Look(qapp).show("light", percent=percent)
+    screen = WelcomeScreen(jobs.archive_path.parent)
+    screen.show_recent((jobs.archive_path,))
+    screen.resize(1280, 800)
+    windows = [screen, PreferencesDialog(Settings()), AboutDialog(), KeysDialog(), HealthDialog(jobs)]
+    for window in windows:
+        qtbot.addWidget(window)
+        with qtbot.waitExposed(window):
+            window.show()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert {type(window).__name__: cut_off(window) for window in windows if cut_off(window)} == {}
+    for window in windows:
+        window.close()
+    Look(qapp).show("light")
