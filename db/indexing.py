@@ -31,10 +31,22 @@ class Indexing:
         self._folder = folder
         self._lock = folder.with_name(f"{folder.name}.lock")
         self._index: Index | None = None
+        self._was_useless = False
 
     def complete(self) -> bool:
         """Whether the index can be asked and knows every article as it is. Of an empty archive there is none yet."""
         return self._nothing_to_know() or self._in_step() is not None
+
+    def seems_complete(self) -> bool:
+        """The same as far as can be told at once: what an index is read with takes longer to import than an archive to open.
+
+        Who opened it since, by asking it or by catching up, knows for certain.
+        """
+        if self._index is not None or self._was_useless:
+            return self.complete()
+        ledger = self._store.ledger
+        told = ledger.index_generation is not None and not ledger.pending() and self._folder.is_dir()
+        return told or self._nothing_to_know()
 
     @property
     def opened(self) -> bool:
@@ -131,4 +143,5 @@ class Indexing:
             self._index = self._index.refreshed() if self._index is not None else Index.open(self._folder)
         except IndexDamaged:
             self.close()
+        self._was_useless = self._index is None
         return self._index

@@ -62,7 +62,7 @@ class Reader:
         self.close()
 
     def status(self) -> ArchiveStatus:
-        """How much there is, what undo would do, and whether the index knows all of it."""
+        """How much there is, what undo would do, and whether the index knows all of it (until it is first asked: seems to)."""
         store = self._store
         with self._reading():
             can_undo, can_redo = store.history.actions()
@@ -71,7 +71,7 @@ class Reader:
                 articles=store.articles.count(),
                 pages=store.pages.count(),
                 hospitals=store.catalogue.hospital_count(),
-                index_complete=self._indexing.complete(),
+                index_complete=self._indexing.seems_complete(),
                 pending=store.ledger.pending(),
                 can_undo=can_undo,
                 can_redo=can_redo,
