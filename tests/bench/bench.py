@@ -15,7 +15,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
@@ -40,17 +40,29 @@ with Archive.open(Path(sys.argv[1])) as archive:
     archive.rows(archive.search("").ids[:50])
 """
 
+SEARCH_MEMORY = """
+import sys
+from pathlib import Path
+from db.archive import Archive
+with Archive.open(Path(sys.argv[1])) as archive:
+    for query in sys.argv[2:]:
+        archive.rows(archive.search(query).ids[:50], query=query)
+print(Path("/proc/self/status").read_text())
+"""
+
 
 def main() -> int:
     asked = _asked()
     with tempfile.TemporaryDirectory(prefix="xinglin-bench-", ignore_cleanup_errors=True) as folder:
         path = Path(folder) / "archive"
+        loaded = _load(path, _lines(asked))
+        drawn = _queries(path, asked.queries)
         figures = {
             "corpus": asked.corpus.name if asked.corpus else "generated",
-            **_load(path, _lines(asked)),
-            **_search(path, asked.queries),
+            **loaded,
+            **_search(path, drawn),
             **_start(path),
-            **_memory(),
+            **_memory(path, [query for _, query in drawn]),
         }
     if asked.json:
         print(json.dumps(figures, ensure_ascii=False, indent=1))
@@ -102,12 +114,15 @@ def _load(path: Path, lines: Iterable[str]) -> dict[str, Any]:
     }
 
 
-def _search(path: Path, count: int) -> dict[str, Any]:
+def _queries(path: Path, count: int) -> list[tuple[str, str]]:
     with Archive.open(path) as archive:
         every = archive.search("").ids
         sample = every[:: max(1, len(every) // 500)]
-        bodies = ["\n".join(part.text for part in archive.article(id).parts) for id in sample]
-        drawn = queries.mixed(bodies, count)
+        return queries.mixed(["\n".join(part.text for part in archive.article(id).parts) for id in sample], count)
+
+
+def _search(path: Path, drawn: Sequence[tuple[str, str]]) -> dict[str, Any]:
+    with Archive.open(path) as archive:
         for _, query in drawn:
             archive.rows(archive.search(query).ids[:ROWS], query=query)
         search = [timed(lambda q=query: archive.search(q)) for _, query in drawn]
@@ -131,12 +146,16 @@ def _start(path: Path) -> dict[str, Any]:
 
 
 def _process_ms(command: Iterable[str]) -> float:
-    environ = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"} | {"PYTHONPATH": str(ROOT)}
-    run = list(command)
+    run, environ = list(command), _environ()
     taken = [
         timed(lambda: subprocess.run(run, check=True, env=environ, stdout=subprocess.DEVNULL)) for _ in range(STARTS)
     ]
     return round(statistics.median(taken), 1)
+
+
+def _environ() -> dict[str, str]:
+    """As a person's, with the compiled modules that a set PYTHONDONTWRITEBYTECODE would never leave."""
+    return {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"} | {"PYTHONPATH": str(ROOT)}
 
 
 def _megabytes(path: Path) -> float:
@@ -144,21 +163,23 @@ def _megabytes(path: Path) -> float:
     return round(sum(file.stat().st_size for file in files) / 1e6, 1)
 
 
-def _memory() -> dict[str, float | None]:
-    """Peak of this process, which has loaded, indexed and searched, and of the largest of the fresh ones that only searched.
+def _memory(path: Path, drawn: Sequence[str]) -> dict[str, float | None]:
+    """Peak of this process, which has loaded, indexed and searched, and of a fresh one that only searched.
 
-    None where the system does not tell (Windows).
+    None where the system does not tell. A child's own `ru_maxrss` would start with what its parent had.
     """
-    try:
-        import resource
-    except ImportError:
+    if not Path("/proc/self/status").exists():
         return {"peak_memory_mb": None, "search_memory_mb": None}
-    unit = 1 if sys.platform == "darwin" else 1024
-    own, children = (
-        round(resource.getrusage(who).ru_maxrss * unit / 1e6, 1)
-        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
-    return {"peak_memory_mb": own, "search_memory_mb": children}
+    command = (sys.executable, "-c", SEARCH_MEMORY, str(path), *drawn)
+    child = subprocess.run(command, check=True, env=_environ(), stdout=subprocess.PIPE, encoding="utf-8").stdout
+    return {
+        "peak_memory_mb": _peak_mb(Path("/proc/self/status").read_text()),
+        "search_memory_mb": _peak_mb(child),
+    }
+
+
+def _peak_mb(status: str) -> float:
+    return round(int(status.split("VmHWM:")[1].split()[0]) * 1024 / 1e6, 1)
 
 
 def _print(figures: dict[str, Any]) -> None:
