@@ -179,7 +179,7 @@ def _memory(path: Path, drawn: Sequence[str]) -> dict[str, float | None]:
 
 
 def _peak_mb(status: str) -> float:
-    return round(int(status.split("VmHWM:")[1].split()[0]) * 1024 / 1e6, 1)
+    return round(int(status.split("VmHWM:")[1].split(maxsplit=1)[0]) * 1024 / 1e6, 1)
 
 
 def _print(figures: dict[str, Any]) -> None:
