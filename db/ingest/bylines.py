@@ -32,21 +32,23 @@ _HAN = "㐀-鿿"
 # The word for what a person did, with whatever the paper puts before it (辽沈晚报首席…, 湖北日报全媒…, 新华社…).
 _DOER = (
     r"记者|記者|通讯员|通訊員|实习生|評論員|评论员|撰稿人|撰稿|作者|摄影师|摄影|攝影|编译|编辑|撰文|采写|特派员|观察员|报道员|"
-    r"讲述人|口述人?|整理|供图|制图|漫画|绘图|翻译|策划|统筹"
+    r"讲述人|口述人?|整理|制图|漫画|绘图|翻译|策划|统筹|读者|网友"
 )
 _ROLE = re.compile(
     rf"(?P<role>(?:[文图圖][/／、·&＆\s]?[图文圖]?[/／:：\s]\s*)?"
-    rf"(?:[{_HAN}A-Za-z]{{0,12}}?(?:{_DOER})(?:[/／](?:{_DOER}))*))"
+    rf"(?:[{_HAN}A-Za-z·]{{0,14}}?(?:{_DOER})(?:[/／](?:{_DOER}))*))"
     rf"(?P<glue>[\s:：/／、]*)"
 )
 _ART = re.compile(
     r"(?P<role>(?:文|图|圖|摄|攝|绘)(?:[/／·、&＆\s]{0,3}(?:文|图|圖|摄|攝|影))?)(?P<glue>\s*[/／:：]\s*|\s+)"
 )
+_ABOUT_ART = re.compile(r"^(?:[文图圖][/／、·&＆]?[图文圖]?[/／:：]?)(?=.{3})")
 _SEPARATOR = re.compile(r"[\s、，,；;和及/／&]+")
 _WORD = re.compile(rf"[{_HAN}𠀀-𿿽]+(?:[·•・][{_HAN}]+)*|[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*)*")
 _TAIL = re.compile(
     r"(?:[/／、\s]*(?:文并摄|摄影报道|综合报道|联合报道|摄影|報導|报道|撰文|采写|整理|供图|发自[㐀-鿿]{2,6}|文|图|摄|攝|/)){1,3}\s*$"
 )
+_PLACE_TAIL = re.compile(rf"\s+[{_HAN}]{{2,4}}(?:报道|報道|報導|电|電)\s*$")
 _DATE_TAIL = re.compile(r"\s*[0-9０-９]{4}[-年./][0-9０-９]{1,2}[-月./][0-9０-９]{1,2}日?\s*$")
 
 # 记者 followed by one of these is the subject of a sentence and no byline.
@@ -83,7 +85,7 @@ def opens_report(text: str) -> bool:
 
 def _role_at(text: str, at: int) -> re.Match[str] | None:
     match = _ROLE.match(text, at)
-    if match and len(match["role"]) <= 16:
+    if match and len(match["role"]) <= 20:
         return match
     return _ART.match(text, at)
 
@@ -125,21 +127,51 @@ def parse(text: str, *, marked: bool = False) -> Byline | None:
     """
     if len(text) > 90:
         return None
-    end = len(text)
+    place = _PLACE_TAIL.search(text)
+    if place and place.start() > 3:
+        found = _parse(text, place.start(), marked)
+        if found is not None and found.end == len(text):
+            return found
     tail = _DATE_TAIL.search(text) or _TAIL.search(text)
-    if tail and tail.start() > 1:
-        end = tail.start()
+    return _parse(text, tail.start() if tail and tail.start() > 1 else len(text), marked) or _profession(text)
+
+
+# 某医院某科主治医师 廖知秋: an author named with post and place, set off by a blank.
+_POST = re.compile(
+    rf"(?:[{_HAN}]{{2,24}}?)?(?P<post>主治医师|主任医师|副主任医师|医师|医生|护士长|护士|主任|院长|教授|研究员|药师|技师|校长|局长|会长|律师|作家|学者)"
+    rf"[\s　]+(?P<name>[{_HAN}]{{2,4}}|[{_HAN}][\s　]+[{_HAN}](?:[\s　]+[{_HAN}])?)"
+)
+_AFFILIATED = re.compile(
+    rf"(?P<name>[{_HAN}]{{2,4}}|[{_HAN}][\s　]+[{_HAN}])[\s　]*[（(][^（()），。]{{0,30}}(?:医院|中心|大学|学院|单位|作者|护士|医师|医生|主任|教授|记者|所|局|院)[^（()），。]{{0,10}}[)）]"
+)
+
+
+def _profession(text: str) -> Byline | None:
+    post = _POST.fullmatch(text)
+    found = post or _AFFILIATED.fullmatch(text)
+    if found is None:
+        return None
+    name = "".join(found["name"].split())
+    if not looks_like_name(name):
+        return None
+    return Byline((Credit(post["post"] if post else "", name),), len(text), 0.75)
+
+
+def _parse(text: str, end: int, marked: bool) -> Byline | None:
     credits: list[Credit] = []
     at, confidence = 0, 0.97 if marked else 0.93
     while at < end:
         role = _role_at(text, at)
         if role is None or role.end() > end:
             break
+        inner = _ROLE.match(text, role.end()) if role["glue"] else None
+        if inner and inner.end() <= end and len(inner["role"]) >= 3:
+            role = inner  # 整理：本报记者 葛青
         names, stop = _names(text, role.end(), end)
         if not names:
             break
         separated = bool(role["glue"])
-        word = "".join(role["role"].split()).rstrip("/／:：")
+        word = _ABOUT_ART.sub("", "".join(role["role"].split())).rstrip("/／:：")
         for number, (name, name_end) in enumerate(names):
             fits = could_be_name(name) if separated or marked else looks_like_name(name)
             if not fits or (not separated and _ACTS.match(text, role.end())):
@@ -168,7 +200,45 @@ def _bare(text: str) -> list[str]:
 def bracketed(text: str) -> Byline | None:
     """A line that is nothing but a byline in brackets: （记者 张三 通讯员 李四）."""
     match = _BRACKET.fullmatch(text.strip(" 　。"))
-    return parse(match["inside"]) if match and _HAS_DOER.search(match["inside"]) else None
+    if match is None:
+        return None
+    name = "".join(match["inside"].split())
+    if len(name) == 3 and looks_like_name(name):
+        return Byline((Credit("", name),), len(text), 0.8)
+    if _HAS_DOER.search(match["inside"]):
+        credits = _loose(match["inside"])
+        return Byline(credits, len(text), 0.9) if credits else None
+    return None
+
+
+# Whose photo it is: the last words of a caption, or a line below it.
+_PHOTO = re.compile(
+    rf"(?P<role>[{_HAN}]{{0,10}}(?:记者|記者|通讯员|通訊員|实习生|特约摄影))?[\s　/／]*"
+    rf"(?P<name>[{_HAN}]{{2,4}}|[{_HAN}][\s　]+[{_HAN}](?:[\s　]+[{_HAN}])?)[\s　]*(?P<took>摄影报道|摄影|摄|攝影|攝)[\s　]*[)）]?。?$"
+)
+_CREDIT_LINE = re.compile(
+    rf"[（(]?[\s　]*(?:(?:[{_HAN}]{{0,12}}(?:记者|記者|通讯员|通訊員|实习生)[\s　/／]*)?(?:[{_HAN}]{{2,4}}|[{_HAN}][\s　]+[{_HAN}])[\s　、]*){{1,3}}(?:摄影|摄|攝影|攝|供图|供圖)[\s　]*[)）]?|"
+    rf"[（(]?(?:[{_HAN}]{{2,12}}(?:供图|供圖)|资料图片?|资料照片|新华社发|图片来源[:：].{{1,20}}|[{_HAN}]{{2,8}}[供提]供?图?)[)）]"
+)
+
+
+def photo_credit(text: str) -> Credit | None:
+    """Who took the photo, from the end of its caption."""
+    found = _PHOTO.search(text[-40:])
+    if found is None:
+        return None
+    name = "".join(found["name"].split())
+    for size in (len(name), 3, 2):  # the name may run on from the caption's last word
+        if looks_like_name(name[-size:]):
+            return Credit(found["role"] or found["took"], name[-size:])
+    return None
+
+
+def credit_line(text: str) -> bool:
+    """A line that says nothing but whose photo it is: 石磊 摄, （医院供图）."""
+    if len(text) > 30 or _CREDIT_LINE.fullmatch(text) is None:
+        return False
+    return text[0] in "（(" or text.rstrip("）)").endswith(("供图", "供圖")) or photo_credit(text) is not None
 
 
 def run_in(text: str) -> tuple[Credit, ...]:
@@ -191,10 +261,13 @@ def run_in(text: str) -> tuple[Credit, ...]:
     return tuple(dict.fromkeys(credits))
 
 
+_PAPERS_BEFORE = re.compile(rf"^(?:[{_HAN}]{{2,8}}(?:报|社|网|台|中心|客户端)[、，·\s　]+)+")
+
+
 def _loose(text: str) -> tuple[Credit, ...]:
-    """Credits of a phrase that may have other words before its first role (罗勇 记者 江潇)."""
-    byline = parse(text)
+    """Credits of a phrase that may have other words before its first role (罗勇 记者 江潇; 某某日报、某报记者 佟一然)."""
+    byline = parse(_PAPERS_BEFORE.sub("", text))
     if byline is None:
         words = text.split(maxsplit=1)
         byline = parse(words[1]) if len(words) == 2 and could_be_name(words[0]) else None
-    return byline.credits if (byline and byline.end == len(text)) or (byline and len(byline.credits) > 0) else ()
+    return byline.credits if byline is not None else ()

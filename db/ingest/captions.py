@@ -53,7 +53,23 @@ def find(flow: list[Fragment]) -> None:
             and (picture or (index and flow[index - 1].torn_end))
         ):
             fragment.kind, fragment.reason, fragment.confidence = Kind.CAPTION, "picture_place", 0.85
+    _give_credits(flow)
     _drop_repeats(flow)
+
+
+def _give_credits(flow: list[Fragment]) -> None:
+    """The line that says whose photo it is makes the short text above it a caption, and belongs to it."""
+    for index in range(len(flow) - 1, 0, -1):
+        credit, above = flow[index], flow[index - 1]
+        if credit.reason != "photo_credit" or credit.kind is not Kind.CAPTION:
+            continue
+        short = len(above.text) <= 70 and "。" not in above.text[:-1]
+        if above.kind is Kind.CAPTION or (above.kind in (Kind.BODY, Kind.TITLE) and short):
+            if above.kind is not Kind.CAPTION:
+                above.kind, above.reason, above.confidence, above.torn_end = Kind.CAPTION, "photo_credit", 0.85, False
+            above.append(credit, " ")
+            above.torn_end = False
+            del flow[index]
 
 
 def _usual_blank(flow: list[Fragment]) -> int:

@@ -81,6 +81,8 @@ def _article(story: Story, knowledge: Knowledge, statistics: PageStatistics) -> 
         parts += _byline_parts(fragment) if fragment.kind is Kind.BYLINE else [_part(fragment)]
         if fragment.kind is Kind.BODY:
             parts += _run_in(fragment, parts)
+        elif fragment.kind is Kind.CAPTION:
+            parts += _photo_credit(fragment)
         parts += [_gap(gap) for gap in torn if gap.fragment is fragment and gap.at == "end"]
     ordered = _printed_order(parts)
     return ArticleDraft(
@@ -132,6 +134,14 @@ def _run_in(fragment: Fragment, before: list[DraftPart]) -> list[DraftPart]:
         for credit in bylines.run_in(fragment.text)
         if (credit.role, credit.name) not in known
     ]
+
+
+def _photo_credit(fragment: Fragment) -> list[DraftPart]:
+    """Who took the photo, beside the caption that says so."""
+    credit = bylines.photo_credit(fragment.text)
+    if credit is None:
+        return []
+    return [DraftPart(Part(PartKind.BYLINE, credit.name, credit.role), Decision("photo_credit", 0.8))]
 
 
 def _printed_order(parts: list[DraftPart]) -> tuple[DraftPart, ...]:

@@ -35,14 +35,14 @@ _STOP = re.compile(
     r"[的了在到与和由是为对从被将及向至据于入赴给让使把往等并或就也还已曾又以其]|(?:走进|来到|前往|送往|送到|送至|转至|转往|赶到|位于|作为|成为|访问|参观|帮助|指导|帮扶|联合|携手|"
     r"通过|依托|根据|包括|例如|比如|以及|关于|由于|当天|近日|日前|记者|院长|书记|主任|患者|医生|护士|教授|专家|开办|创办|建立|成立|创建|建成|新建|建设|打造|获评|荣获|挂牌|支援|对口|"
     r"他们|她们|我们|你们|附近|当地|其中|同时|目前|如今|今年|去年|这所|这家|一家|一所|两家|多家|几家|各家|全国|全省|全市|全县|全区|国内|省内|市内|该市|该省|该县|我市|我省|我县|组织|邀请|选择|"
-    r"看到|感谢|称|说|、)"
+    r"看到|感谢|称|说|过去|以前|[0-9０-９]+(?:年|月|日|时|岁)|、)"
 )
 # 一家大型三级综合医院 names no hospital: what is left in front of the ending says only of what sort it is.
 _SORT = re.compile(
     r"(?:全|各|大|小|中|老|新|好|该|本|我|两|多|三|二|一|级|等|甲|乙|大型|重点|示范|基层|公立|公办|民营|私立|乡镇|乡|镇|县|市|区|省|部|社区|县级|市级|省级|区级|部级|国家级|国家|地方|定点|方舱|"
     r"综合|综合性|专科|专业|中医|西医|中西医|结合|中西医结合|现代化|现代|互联网|智慧|教学|临床|附属|医联体|成员|核心|牵头|合作|单位|协作|知名|著名|优质|城市|农村|军队|部队|公益|非营利性|儿童|妇产|"
     r"精神|精神病|肿瘤|传染病|口腔|眼科|骨科|康复|整形|美容|妇幼|妇幼保健|人民|中心|总|分|研究型|三甲|二甲|三级|二级|一级|甲等|乙等|三级甲等|二级甲等|三级乙等|高水平|区域|"
-    r"高质量|高质量发展|发展|平安|绿色|花园式|后方|战地|当地|其他|其它|上级|下级|下属|直属|所属|辖区|所有|有关|相关|同类|外地|本地|异地|国外|海外|美国|英国|日本|部分|少数|许多|不少|首批|试点|改革|成为|建设|现有|住|离|出|到|进|去|回|"
+    r"高质量|高质量发展|发展|平安|绿色|花园式|后方|战地|当地|其他|其它|上级|下级|下属|直属|所属|辖区|所有|有关|相关|同类|外地|本地|异地|国外|海外|美国|英国|日本|部分|少数|许多|不少|首批|试点|改革|成为|建设|现有|住|离|出|到|进|去|回|企业|职工|事业单位|过去|以前|自己|老|"
     r"[0-9０-９]+|[一二三四五六七八九十百千几数]+|余|家|所|座|个|间|类|型|性|式|化|型的|东北|华北|华东|西北|西南|华南|华中)*"
 )
 _SHORT = re.compile(
@@ -169,18 +169,24 @@ def _resolve_short(story: Story, weights: Counter[str], order: dict[str, int]) -
                 weights[next(iter(candidates))] += 1
 
 
+# 第六人民医院, 市中心医院: a form that many hospitals share and that names none by itself.
+_COMMON = re.compile(
+    r"(?:省|市|县|区|州|旗)?(?:第[一二三四五六七八九十]{1,2}|中心|人民|中医|中西医结合|妇幼|妇婴|儿童|肿瘤|传染病|口腔|眼科|精神|总|附属|职工|红十字){0,3}"
+    r"(?:医院|醫院|保健院|卫生院|防治院|精神卫生中心|急救中心|疾病预防控制中心)"
+)
+
+
 def _merge_forms(weights: Counter[str]) -> None:
-    """第六人民医院 beside 大同市第六人民医院 is the same; so is a name with the province before the city. The usual full form stays."""
+    """第六人民医院 beside 大同市第六人民医院 is the same, and so is a name with the province or the owner before it.
+
+    Of two forms that both name the hospital, the one that the text uses more is its name.
+    """
     for short in sorted(weights, key=len):
-        longer = [name for name in weights if name != short and name.endswith(short)]
+        bare = short[1:] if short[:1] in "市省县区州" else short
+        longer = [name for name in weights if name != short and name.endswith(bare)]
         if not longer or short not in weights:
             continue
         best = max(longer, key=lambda name: (weights[name], -len(name)))
-        begins_with_place = _place().match(short) is not None
-        keep, drop = (short, best) if begins_with_place and weights[short] >= weights[best] else (best, short)
+        names_it = not _COMMON.fullmatch(short)
+        keep, drop = (short, best) if names_it and weights[short] >= weights[best] else (best, short)
         weights[keep] += weights.pop(drop)
-    for name in list(weights):  # 市第六人民医院 where the city is named in full
-        if name[:1] in "市省县区" and name in weights:
-            longer = [other for other in weights if other != name and other.endswith(name[1:])]
-            if longer:
-                weights[max(longer, key=lambda other: weights[other])] += weights.pop(name)

@@ -139,6 +139,10 @@ _WHOLE_STUMPS = frozenset(
 )
 
 
+# 院里, 科里, 室内: how a hospital speaks of itself.
+_HOUSE = re.compile(r"[院科室班床楼诊][里方内外长党区部位房友]")
+
+
 def strangeness(text: str, statistics: PageStatistics) -> float:
     """How surely a paragraph begins in mid-sentence, in bits: from 4 on it does; below 0 it begins as paragraphs do."""
     stripped = text.lstrip("　 ")
@@ -152,8 +156,10 @@ def strangeness(text: str, statistics: PageStatistics) -> float:
     stump = _STUMP.match(stripped)
     if stump and stump[0][:-1] not in _WHOLE_STUMPS:
         score += 2.0 if score > 1 else 0.5
-    elif score >= 4 and pairs.start(pairs.fold(stripped[:6])[:2]) > -4:
-        score = 3.0  # begins no clause, as far as we know, yet paragraphs: a word the news have not
+    elif score >= 4 and (
+        pairs.start(pairs.fold(stripped[:6])[:2]) > -4 or _HOUSE.match(stripped) or statistics.count(stripped[:2]) > 1
+    ):
+        score = 3.0  # a word that general news seldom has, but hospitals or this page: no proof
     if stripped[0] in prose.CLOSERS:
         score += 8.0
     return score
@@ -177,15 +183,22 @@ def heal(flow: list[Fragment], statistics: PageStatistics) -> list[Fragment]:
     index = 0
     while index < len(healed):
         torn = healed[index]
-        if torn.kind is Kind.BODY and torn.torn_end:
+        scrap = torn.kind is Kind.TITLE and index and pairs.title_end(pairs.fold(torn.text[-6:])[-2:]) <= -1
+        if scrap or (torn.kind is Kind.BODY and torn.torn_end):
             at = _rest_of(healed, index, statistics)
-            if at is not None:
+            if at is not None and (not scrap or _surely(torn, healed[at], statistics)):
+                torn.kind = Kind.BODY
                 between = healed[index + 1 : at]
                 _explain(between, healed, index)
                 _join(torn, healed.pop(at), "sentence_healed" if between else torn.reason)
                 continue  # the joined piece may itself be torn
         index += 1
     return healed
+
+
+def _surely(scrap: Fragment, rest: Fragment, statistics: PageStatistics) -> bool:
+    """A short open line is a title, unless it ends as titles do not and a piece that begins as nothing does continues it."""
+    return statistics.join(scrap.text, rest.text) >= 3 and strangeness(rest.text, statistics) >= 2
 
 
 def _join(torn: Fragment, rest: Fragment, reason: str) -> None:

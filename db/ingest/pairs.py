@@ -122,6 +122,10 @@ class PageStatistics:
         """The page's paragraphs, once they are known: see `begins`."""
         self._begins.update(fold(text[:6])[:2] for text in texts)
 
+    def count(self, pair: str) -> int:
+        """How often the page has these two characters together."""
+        return self._pairs[fold(pair)]
+
     def begins(self, text: str) -> int:
         """How many of the page's paragraphs begin with the same two characters."""
         return self._begins[fold(text[:6])[:2]]

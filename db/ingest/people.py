@@ -54,7 +54,7 @@ _LATIN = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,3}")
 def could_be_name(text: str) -> bool:
     """A word that may stand where a name is expected: two to four Han characters, a dotted or a Latin name."""
     if _HAN_NAME.fullmatch(text):
-        return not any(char in _NEVER for char in text)
+        return not any(char in _NEVER for char in (text[1:] if text[0] in SURNAMES else text))
     return bool(_DOTTED.fullmatch(text) or _LATIN.fullmatch(text))
 
 

@@ -174,6 +174,8 @@ def border(
         return -6.0
     if prose.item(right) and (prose.ends(lines[j - 1].text) or prose.title_like(current.text)):
         return 5.0
+    if right.startswith(("——", "──", "―")) and prose.title_like(current.text) and current.lines <= 2:
+        return 5.0  # a deck, or the headline's second half
     if m.columns[j - 1] or m.columns[j]:
         seen = signals(lines, j, current, m, statistics, closed=closed)
         score = sum(WEIGHTS[name] * value for name, value in seen.items())
@@ -232,6 +234,10 @@ def signals(
             seen["title"] = 1.0
             seen["title_join"] = joint
             seen["title_start"] = begins
+            if "first_line" in seen:
+                seen["title_first_line"] = 1.0
+            if joint < -1:
+                seen["title_apart"] = 1.0
             seen["title_end"] = max(-5.0, min(5.0, pairs.title_end(left[-2:])))
             seen["title_plain"] = 0.0 if _PUNCTUATION.search(current.text) else 1.0
             seen["title_short"] = short
@@ -271,7 +277,9 @@ def settle(fragments: list[Fragment]) -> None:
         if fragment.kind is not Kind.BODY:
             continue
         text = fragment.text
-        if prose.title_like(text) and not prose.ends(text):
+        # A kicker may run into its headline with a dash, which also ends sentences that are broken off.
+        announces = len(text) <= 30 and text.endswith(("——", "──")) and not _PUNCTUATION.search(text[:-2].rstrip("，"))
+        if prose.title_like(text) and (announces or not prose.ends(text)):
             fragment.kind, fragment.reason = Kind.TITLE, "stands_alone"
             continue
         fragment.reason = "running_text"

@@ -118,6 +118,8 @@ def _score(
         return 5.0
     if not number and sum(len(f.text) for f in body_before) <= 700:
         return 3.0
+    if _waits_for_title(before, group):
+        return -5.0
     if after and (bylines.dateline(after[0].text) or (bylines.run_in(after[0].text) and not _closes(after[0]))):
         score += 4.0
     if body_before and _closes(body_before[-1]):
@@ -135,6 +137,17 @@ def _score(
     elif shapes == 1:
         score -= 0.7
     return score + _by_words(body_before, after)
+
+
+def _waits_for_title(before: list[Fragment], group: _Group) -> bool:
+    """The article has begun with a column label and a short lead, and this is the first title since: it is its own."""
+    labels = [i for i, f in enumerate(before) if f.kind is Kind.COLUMN]
+    if not labels or not group.titles:
+        return False
+    since = before[labels[-1] :]
+    own = [f for f in since if f.kind is Kind.TITLE and f not in group.titles]
+    lead = sum(len(f.text) for f in since if f.kind is Kind.BODY)
+    return not own and 0 < lead <= 700
 
 
 def _by_level(group: _Group, levels: list[int]) -> float:

@@ -15,6 +15,7 @@ from db.ingest.furniture import PageFacts
 _COLUMN = re.compile(r"[【〖\[［]\s*([^【】〖〗\[\]［］，。；]{2,14})\s*[】〗\]］]\s*[:：]?$")
 _COLUMN_INLINE = re.compile(r"[【〖]\s*([^【】〖〗，。；]{2,10})\s*[】〗]\s*(?=\S)")
 _CAPTION_MARKS = frozenset("◀▶◁▷▲△▼▽►◄")
+_CAPTION_WORDS = re.compile(r"[上下左右题大小]?图(?:为|[①-⑩一二三四五六1-9]\s*[:：为])|[上下左右]图[:：]|图片说明")
 _BYLINE_MARKS = frozenset("□■◎●○◆◇")
 
 
@@ -27,7 +28,7 @@ def find(lines: list[Line], facts: PageFacts) -> dict[int, Fragment]:
         elif index in facts.notices:
             fixed[index] = fragment_of(line, Kind.NOTICE, *facts.notices[index])
         elif len(line.text) <= 90:
-            found = _column(line) or _byline(line)
+            found = _column(line) or _credit(line) or _byline(line)
             if found is not None:
                 fixed[index] = found
     _caption_lines(lines, fixed)
@@ -48,6 +49,11 @@ def _column(line: Line) -> Fragment | None:
     return fragment
 
 
+def _credit(line: Line) -> Fragment | None:
+    """石磊 摄 on a line of its own: `captions` finds the picture it belongs to."""
+    return fragment_of(line, Kind.CAPTION, "photo_credit", 0.8) if bylines.credit_line(line.text) else None
+
+
 def _byline(line: Line) -> Fragment | None:
     marked = any(mark in _BYLINE_MARKS for mark in line.marks)
     inside = bylines.bracketed(line.text)
@@ -61,25 +67,31 @@ def _byline(line: Line) -> Fragment | None:
 
 
 def _caption_lines(lines: list[Line], fixed: dict[int, Fragment]) -> None:
-    """A caption with a mark (◀▲) goes on, in short lines, to the next blank line or indent."""
+    """A caption with a mark (◀▲, 图为) goes on, in lines of its own width, to its end; whose photo it is may stand below."""
     index = 0
     while index < len(lines):
         line = lines[index]
-        if index in fixed or not any(mark in _CAPTION_MARKS for mark in line.marks):
+        marked = any(mark in _CAPTION_MARKS for mark in line.marks)
+        if index in fixed or not (marked or _CAPTION_WORDS.match(line.text)):
             index += 1
             continue
-        caption = fragment_of(line, Kind.CAPTION, "caption_mark", 0.93)
+        caption = fragment_of(line, Kind.CAPTION, "caption_mark" if marked else "caption_words", 0.93)
         fixed[index] = caption
         index += 1
-        while index < len(lines) and _goes_on(caption, lines[index - 1], lines[index]) and index not in fixed:
-            caption.append(fragment_of(lines[index]), prose.glue(caption.text, lines[index].text))
+        while index < len(lines) and _goes_on(caption, lines[index - 1], lines[index], marked):
+            glue = " " if bylines.credit_line(lines[index].text) else prose.glue(caption.text, lines[index].text)
+            caption.append(fragment_of(lines[index]), glue)
             fixed[index] = caption
             index += 1
 
 
-def _goes_on(caption: Fragment, last: Line, line: Line) -> bool:
+def _goes_on(caption: Fragment, last: Line, line: Line, marked: bool) -> bool:
+    if bylines.credit_line(line.text) and not bylines.photo_credit(caption.text):
+        return line.blank <= 1
     if line.blank or line.marks or line.indent > last.indent or prose.ends(caption.text) or len(caption.text) > 120:
         return False
+    if not marked:
+        return bylines.photo_credit(caption.text) is None
     # A caption's lines have one width of their own; a wider line is the text beside it.
     return prose.width(line.text) <= max(prose.width(last.text) + 3, 12) or (
         caption.lines > 1 and last.text[-1] in "，、"
