@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -289,6 +290,11 @@ def changed_by(answer: object) -> Changed:
 
 
 def _alive(callback: Callable[..., object]) -> bool:
-    """Whether the widget whose method this is still exists; a dialog may be closed before its answer comes."""
-    owner = getattr(callback, "__self__", None)
-    return not isinstance(owner, QObject) or shiboken6.isValid(owner)
+    """Whether the widget whose method this is, or that it closes over, still exists: a dialog may be gone by now."""
+    while isinstance(callback, partial):
+        callback = callback.func
+    owners = [getattr(callback, "__self__", None)]
+    for cell in getattr(callback, "__closure__", None) or ():
+        with suppress(ValueError):  # a cell that was never filled
+            owners.append(cell.cell_contents)
+    return all(shiboken6.isValid(owner) for owner in owners if isinstance(owner, QObject))

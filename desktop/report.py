@@ -42,6 +42,10 @@ def sentence(error: errors.ArchiveError) -> str:
         errors.NameTaken: translate("Report", "There is already one called {name}."),
         errors.NoSuchPage: translate("Report", "This page is no longer in the archive."),
         errors.UnwritableFile: translate("Report", "{path} could not be written ({detail})."),
+        errors.BadDate: translate("Report", "“{text}” is not a date; write 2022, 2022-03 or 2022-03-05."),
+        errors.NameTaken: translate("Report", "There is a newspaper called “{name}” already."),
+        errors.NoSuchPage: translate("Report", "This page is no longer in the archive."),
+        errors.UnwritableFile: translate("Report", "{path} cannot be written ({detail})."),
         errors.NoSuchArticle: translate("Report", "This article is no longer in the archive."),
         errors.IndexDamaged: translate("Report", "The search index cannot be used and is being made anew."),
     }
@@ -77,7 +81,8 @@ def problem(found: Problem) -> str:
         "unclosed_parenthesis": translate("Report", "A parenthesis is still open."),
         "bad_date": translate("Report", "“{text}” is not a date; write 2022, 2022-03 or 2022..2024."),
         "unknown_field": translate("Report", "There is no field “{text}”; it is searched as text."),
-        "unknown_level": translate("Report", "“{text}” is not a media level."),
+        "unsupported_field": translate("Report", "Facts cannot be searched yet; this condition was left out."),
+        "bad_level": translate("Report", "“{text}” is not a media level."),
         "unknown_hospital": translate("Report", "No hospital here is called “{text}”."),
         "ambiguous_hospital": translate("Report", "“{text}” is the name of several hospitals: {choices}"),
     }

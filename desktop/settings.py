@@ -63,6 +63,8 @@ class Settings:
     splitter: tuple[int, ...] = ()
     closed_facets: tuple[str, ...] = ("level", "column")
     open_details: tuple[str, ...] = ()
+    facets_shown: bool = True
+    details_shown: bool = True
     sort: str = "rank"
 
     def with_archive(self, path: Path) -> Settings:

@@ -18,7 +18,7 @@ MODULES = {
 }
 # A module may import the rows below its own and its own room; the first prefix that fits names its row.
 ROWS = (
-    ("desktop.main", "desktop.app"),
+    ("desktop.main", "desktop.app", "desktop.check"),
     ("desktop",),
     ("desktop.search_session", "desktop.models"),
     ("desktop.jobs", "desktop.settings", "desktop.words", "desktop.report", "desktop.theme", "desktop.icons"),

@@ -1,0 +1,103 @@
+"""Opens the dialogs of the main window, each built when it is first wanted.
+
+It must not know: what happens in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from db.domain.records import Article
+from desktop.jobs import Jobs
+from desktop.settings import Settings
+
+
+class Dialogs(QObject):
+    """None of them holds up the event loop: what a dialog has to say it says in signals."""
+
+    settings_accepted = Signal(object)
+    """`Settings` as they were accepted."""
+    search_wanted = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, jobs: Jobs, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._jobs = jobs
+        self._settings = settings
+        self._window = window
+
+    def choose_files(self) -> None:
+        """Ask for files, then import them."""
+        dialog = QFileDialog(self._window, self.tr("Import files"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([self.tr("Text files (*.txt *.text *.md)"), self.tr("All files (*)")])
+        dialog.filesSelected.connect(lambda files: self.import_files([Path(file) for file in files]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Take these files and folders apart and show them for review."""
+        from desktop.import_dialog import ImportDialog
+
+        dialog = ImportDialog(self._jobs, self._settings, self._window)
+        self._open(dialog)
+        dialog.start(paths)
+
+    def import_clipboard(self) -> None:
+        """The same with the text on the clipboard."""
+        text = QGuiApplication.clipboard().text()
+        if not text.strip():
+            self.told.emit(self.tr("There is no text on the clipboard."))
+            return
+        from desktop.import_dialog import ImportDialog
+
+        dialog = ImportDialog(self._jobs, self._settings, self._window)
+        self._open(dialog)
+        dialog.start_paste(text)
+
+    def print_article(self, article: Article | None) -> None:
+        """A preview of the article as it will be printed."""
+        if article is None:
+            self.told.emit(self.tr("Choose an article first."))
+            return
+        from desktop.printing import print_articles
+
+        print_articles((article,), self._settings, self._window)
+
+    def show_preferences(self, settings: Settings) -> None:
+        from desktop.preferences import PreferencesDialog
+
+        dialog = PreferencesDialog(settings, self._window)
+        dialog.accepted.connect(lambda: self.settings_accepted.emit(dialog.settings))
+        self._open(dialog)
+
+    def show_hospitals(self) -> None:
+        from desktop.hospitals import HospitalsDialog
+
+        dialog = HospitalsDialog(self._jobs, self._window)
+        dialog.articles_wanted.connect(self.search_wanted)
+        self._open(dialog)
+
+    def show_health(self) -> None:
+        from desktop.health import HealthDialog
+
+        self._open(HealthDialog(self._jobs, self._window))
+
+    def show_keys(self) -> None:
+        from desktop.keys import KeysDialog
+
+        self._open(KeysDialog(self._window))
+
+    def show_about(self) -> None:
+        from desktop.about import AboutDialog
+
+        self._open(AboutDialog(self._window))
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

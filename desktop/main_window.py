@@ -1,0 +1,239 @@
+"""The main window: puts search bar, facets, list, reader and status line together and connects them.
+
+It must not know: how anything is found, stored or painted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from db.domain.query import EVERYTHING
+from db.domain.records import ArchiveStatus, ArticleId, Sort
+from desktop.dialogs import Dialogs
+from desktop.handing_out import HandingOut
+from desktop.jobs import Jobs
+from desktop.models.article_list import ArticleListModel
+from desktop.narrowing import Narrowing
+from desktop.reading import Reading
+from desktop.search_session import Answer, SearchSession
+from desktop.settings import Settings
+from desktop.suggesting import Suggesting
+from desktop.upkeep import Upkeep
+from desktop.widgets.details_panel import DetailsPanel
+from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.facet_panel import FacetPanel
+from desktop.widgets.reader_pane import ReaderPane
+from desktop.widgets.result_list import ResultList
+from desktop.widgets.status_bar import StatusBar
+from desktop.widgets.top_bar import TopBar
+from desktop.window_actions import WindowActions
+from desktop.window_state import remembered, restore, show_alone
+
+
+class MainWindow(QMainWindow):
+    """One archive. It is built anew when language or text size change; `settings` carries over what is remembered."""
+
+    settings_accepted = Signal(object)
+    """`Settings` from the preferences dialog."""
+    closing = Signal(object)
+    """`Settings` to keep."""
+    welcome_wanted = Signal()
+
+    def __init__(self, jobs: Jobs, settings: Settings) -> None:
+        super().__init__()
+        self.jobs = jobs
+        self.settings = settings
+        self.session = SearchSession(jobs, self, sort=Sort(settings.sort) if settings.sort in set(Sort) else Sort.RANK)
+        self._build()
+        self._connect()
+        self._connect_actions()
+        restore(self, settings)
+        self.setWindowTitle(self.tr("Xinglin"))
+        self.top.search.setFocus()
+
+    def start(self, query: str = "") -> None:
+        """Ask the first question; until it is answered the list says that the archive is being opened."""
+        self.empty.tell(self.tr("Opening the archive …"), str(self.jobs.archive_path))
+        self.middle.setCurrentWidget(self.empty)
+        self.session.search(query)
+
+    def _build(self) -> None:
+        self.setAcceptDrops(True)
+        self.actions_ = WindowActions(self)
+        self.top = TopBar(self)
+        self.top.add_button(self.tr("Sort"), "sort", self.actions_.sort_menu)
+        self.top.add_button(self.tr("Import"), "import", self.actions_["import"])
+        self.top.add_button(self.tr("Export"), "export", self.actions_.export_menu)
+        self.facets = FacetPanel(self.settings.closed_facets, self)
+        self.model = ArticleListModel(self._fetch, self)
+        self.list = ResultList(self.model, self)
+        self.empty = EmptyState(self)
+        self.middle = QStackedWidget(self)
+        self.middle.addWidget(self.list)
+        self.middle.addWidget(self.empty)
+        self.reader = ReaderPane(self)
+        self.details = DetailsPanel(self.jobs, self.settings, self)
+        self.right = QSplitter(Qt.Orientation.Vertical, self)
+        self.right.addWidget(self.reader)
+        self.right.addWidget(self.details)
+        self.columns = QSplitter(Qt.Orientation.Horizontal, self)
+        for column in (self.facets, self.middle, self.right):
+            self.columns.addWidget(column)
+        self.columns.setChildrenCollapsible(False)
+        self.right.setChildrenCollapsible(False)
+        self.status = StatusBar(self.jobs, self)
+        self.setStatusBar(self.status)
+        centre = QWidget(self)
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top)
+        layout.addWidget(self.columns, 1)
+        self.setCentralWidget(centre)
+
+    def _connect(self) -> None:
+        session, search = self.session, self.top.search
+        self.reading = Reading(self.jobs, self.list, self.reader, self)
+        self.dialogs = Dialogs(self.jobs, self.settings, self)
+        self.handing_out = HandingOut(self.jobs, self.settings, self)
+        self.upkeep = Upkeep(self.jobs, session, self)
+        self.suggesting = Suggesting(self.jobs, search, self.settings, self)
+        Narrowing(session, search, self.facets, self)
+        search.typed.connect(session.type)
+        search.entered.connect(self._enter)
+        search.left_downwards.connect(self.list.setFocus)
+        session.text_replaced.connect(search.show_text)
+        session.problems_changed.connect(search.show_problems)
+        session.answered.connect(self._show)
+        self.list.reading_wanted.connect(self.reader.setFocus)
+        self.list.left.connect(search.setFocus)
+        self.reading.article_shown.connect(self.details.show_article)
+        self.reader.page.search_wanted.connect(session.search)
+        self.details.hospital_chosen.connect(lambda name: session.search(f'医院:"{name}"'))
+        self.details.folds_changed.connect(lambda folds: self._keep(open_details=tuple(folds)))
+        self.dialogs.search_wanted.connect(session.search)
+        self.dialogs.settings_accepted.connect(self.settings_accepted)
+        self.upkeep.status_read.connect(self._show_status)
+        for told in (self.dialogs.told, self.handing_out.told, self.upkeep.told):
+            told.connect(self.status.say)
+        self.suggesting.show_searches(self.facets)
+
+    def _connect_actions(self) -> None:
+        page, dialogs = self.reader.page, self.dialogs
+        self.actions_.connect_all(
+            {
+                "import": dialogs.choose_files,
+                "paste": dialogs.import_clipboard,
+                "print": lambda: dialogs.print_article(self.reading.article),
+                "hospitals": dialogs.show_hospitals,
+                "health": dialogs.show_health,
+                "other": self.welcome_wanted.emit,
+                "preferences": lambda: dialogs.show_preferences(remembered(self, self.settings)),
+                "quit": self.close,
+                "undo": self.upkeep.undo,
+                "redo": self.upkeep.redo,
+                "cite": lambda: self.handing_out.copy_citations(self.list.selected()),
+                "delete": lambda: self.upkeep.delete(self.list.selected()),
+                "keep": self._keep_search,
+                "facets": lambda: self.facets.setVisible(self.actions_["facets"].isChecked()),
+                "details": lambda: self.details.setVisible(self.actions_["details"].isChecked()),
+                "alone": lambda: show_alone(self, alone=self.actions_["alone"].isChecked()),
+                "larger": page.larger,
+                "smaller": page.smaller,
+                "usual": page.usual_size,
+                "search": self._go_to_search,
+                "next_hit": self.reading.next_hit,
+                "previous_hit": self.reading.previous_hit,
+                "next": lambda: self.list.step(1),
+                "previous": lambda: self.list.step(-1),
+                "back": self._step_back,
+                "keys": dialogs.show_keys,
+                "about": dialogs.show_about,
+            }
+        )
+        self.actions_.fill_sort_menu(self.session.sort, self._sort)
+        self.actions_.fill_export_menu(self.handing_out.formats(), self._export)
+        self.actions_.name_undo(None, None)
+        self.list.set_actions([self.actions_[name] for name in ("cite", "print", "delete")])
+
+    def _show(self, answer: Answer) -> None:
+        result = answer.result
+        self.list.show_result(result.ids, answer.rows)
+        self.top.show_found(result.total, answer.walk.total)
+        self.reading.take(answer)
+        if result.ids:
+            self.middle.setCurrentWidget(self.list)
+            return
+        if answer.query == EVERYTHING:
+            title, hint = self.tr("Nothing is in this archive yet"), self.tr("Drop files anywhere on this window.")
+            offers = ((self.tr("Import files …"), self.dialogs.choose_files),)
+        else:
+            title = self.tr("Nothing found")
+            hint = self.tr("Fewer words or fewer conditions find more.")
+            offers = ((self.tr("Show all articles"), lambda: self.session.search("")),)
+        self.empty.tell(title, hint, offers)
+        self.middle.setCurrentWidget(self.empty)
+
+    def _show_status(self, status: ArchiveStatus) -> None:
+        answer = self.session.answer
+        self.status.show_status(status, complete=answer is None or answer.result.complete)
+        self.actions_.name_undo(status.can_undo, status.can_redo)
+        self.setWindowTitle(self.tr("{archive} – Xinglin").format(archive=status.name))
+
+    def _fetch(self, ids: tuple[ArticleId, ...], take: object) -> None:
+        text = self.session.answer.text if self.session.answer else ""
+        self.jobs.read(lambda archive: archive.rows(ids, query=text), take, key="rows")  # type: ignore[arg-type]
+
+    def _enter(self) -> None:
+        self.session.at_once()
+        self.suggesting.remember(self.session.text)
+        self.suggesting.show_searches(self.facets)
+        self.settings = self.suggesting.kept_in(self.settings)
+        self.list.setFocus()
+
+    def _keep_search(self) -> None:
+        self.suggesting.save(self.session.text)
+        self.suggesting.show_searches(self.facets)
+        self.settings = self.suggesting.kept_in(self.settings)
+
+    def _sort(self, order: Sort) -> None:
+        self._keep(sort=order.value)
+        self.actions_.fill_sort_menu(order, self._sort)
+        self.session.set_sort(order)
+
+    def _export(self, name: str) -> None:
+        chosen = self.list.selected()
+        self.handing_out.export(name, chosen if len(chosen) > 1 else self.model.ids)
+
+    def _go_to_search(self) -> None:
+        show_alone(self, alone=False)
+        self.top.search.setFocus()
+        self.top.search.box.selectAll()
+
+    def _step_back(self) -> None:
+        if self.actions_["alone"].isChecked():
+            show_alone(self, alone=False)
+        elif self.reader.page.hasFocus() or self.details.isAncestorOf(self.focusWidget()):
+            self.list.setFocus()
+        else:
+            self._go_to_search()
+
+    def _keep(self, **values: object) -> None:
+        self.settings = replace(self.settings, **values)  # type: ignore[arg-type]
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit(remembered(self, self.settings))
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.dialogs.import_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])

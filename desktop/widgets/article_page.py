@@ -1,0 +1,320 @@
+"""One article set for reading: serif, a column of at most 38 Han characters, every hit marked, one of them the current one.
+
+It must not know: which result the article belongs to, or how hits are found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
+
+from db.domain.records import Article, Span
+from desktop import words
+from desktop.models.article_text import BlockStyle, ComposedText, clean_copy, compose
+from desktop.settings import LARGEST_TEXT, SMALLEST_TEXT
+from desktop.theme import Colours, colours, reading_font, ui_font
+from desktop.widgets.marked_scroll_bar import MarkedScrollBar
+
+COLUMN_WIDTH = 38
+"""Han characters."""
+SMALLEST_MARGIN = 28
+STEP = 10
+"""Percent by which Ctrl + makes the text larger."""
+LONG_TEXT = 20_000
+"""Characters from which the marks are placed by counting: laying out all of it at once would be felt."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """How a style is set. Lengths are in em of its own size, `size` is relative to the paragraph's."""
+
+    size: float = 1.0
+    weight: QFont.Weight = QFont.Weight.Normal
+    colour: str = "text"
+    before: float = 0.0
+    after: float = 0.0
+    left: float = 0.0
+    indent: float = 0.0
+    leading: int = 150
+    sans: bool = False
+
+
+_SETTING = {
+    BlockStyle.COLUMN: _Set(0.86, colour="accent", after=0.5, sans=True),
+    BlockStyle.KICKER: _Set(1.0, colour="quiet", after=0.2, leading=140),
+    BlockStyle.HEADLINE: _Set(1.65, QFont.Weight.Bold, after=0.25, leading=130),
+    BlockStyle.DECK: _Set(1.06, after=0.3, leading=140),
+    BlockStyle.SOURCE: _Set(0.8, colour="quiet", before=0.5, after=1.6, sans=True),
+    BlockStyle.BYLINE: _Set(0.88, colour="quiet", after=0.5),
+    BlockStyle.HEADING: _Set(1.06, QFont.Weight.Bold, before=1.1, after=0.5),
+    BlockStyle.PARAGRAPH: _Set(1.0, after=0.45, indent=2.0, leading=165),
+    BlockStyle.CAPTION: _Set(0.86, colour="quiet", before=0.4, after=0.7, left=2.3),
+    BlockStyle.NOTICE: _Set(0.82, colour="quiet", before=0.5, after=0.3),
+    BlockStyle.GAP: _Set(0.82, colour="warning", before=0.2, after=0.5, left=2.4),
+}
+
+_BLANK = QImage(1, 1, QImage.Format.Format_ARGB32)
+_BLANK.fill(Qt.GlobalColor.transparent)
+
+
+class ArticlePage(QTextBrowser):
+    """Shows plain text only; nothing in an article can make it open a file or an address."""
+
+    text_size_changed = Signal(int)
+    """Percent."""
+    search_wanted = Signal(str)
+    """Somebody wants to find other articles with the selected text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._article: Article | None = None
+        self._spans: Sequence[Sequence[Span]] = ()
+        self._hits: tuple[Span, ...] = ()
+        self._current: int | None = None
+        self._text_size = 100
+        self._marks: tuple[float, ...] | None = None
+        self._bar = MarkedScrollBar(self)
+        self.setVerticalScrollBar(self._bar)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setBackgroundRole(self.viewport().backgroundRole())
+        self.setAutoFillBackground(True)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setAccessibleName(self.tr("Article"))
+        self.setPlaceholderText(self.tr("Choose an article to read it here."))
+
+    @property
+    def article(self) -> Article | None:
+        return self._article
+
+    @property
+    def text_size(self) -> int:
+        """Percent."""
+        return self._text_size
+
+    @property
+    def hits(self) -> tuple[Span, ...]:
+        """Spans of all hits in the shown text, UTF-16."""
+        return self._hits
+
+    @property
+    def current_hit(self) -> int | None:
+        """The place of the current one among `hits`."""
+        return self._current
+
+    def show_article(self, article: Article, spans: Sequence[Sequence[Span]]) -> None:
+        """Set the article; `spans` are parallel to its parts. The same article again keeps its place on the screen."""
+        same = self._article is not None and self._article.id == article.id
+        self._article, self._spans = article, spans
+        self._current = None
+        self._set_text(self._bar.value() if same else 0)
+
+    def clear_article(self) -> None:
+        """Show nothing."""
+        self._article, self._spans, self._hits, self._current = None, (), (), None
+        self.setDocument(QTextDocument(self))
+        self._marks = None
+        self._bar.set_marks(())
+
+    def go_to_hit(self, place: int) -> None:
+        """Make a hit the current one and bring it into view."""
+        self._current = place
+        self._mark_current()
+        start, _ = self._hits[place]
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        top = self.cursorRect(cursor).top()
+        room = self.viewport().height()
+        if not room * 0.1 <= top <= room * 0.85:
+            self._bar.setValue(self._bar.value() + top - room // 3)
+
+    def set_text_size(self, percent: int) -> None:
+        """Set the text at `percent` of its usual size."""
+        percent = min(LARGEST_TEXT, max(SMALLEST_TEXT, percent))
+        if percent == self._text_size:
+            return
+        self._text_size = percent
+        place = self._bar.value() / max(1, self._bar.maximum())
+        self._set_margins()
+        if self._article is not None:
+            current = self._current
+            self._set_text(0)
+            self._bar.setValue(round(place * self._bar.maximum()))
+            self._current = current
+            self._mark_current()
+        self.text_size_changed.emit(percent)
+
+    def larger(self) -> None:
+        self.set_text_size(self._text_size + STEP)
+
+    def smaller(self) -> None:
+        self.set_text_size(self._text_size - STEP)
+
+    def usual_size(self) -> None:
+        self.set_text_size(100)
+
+    def _set_text(self, scroll_to: int) -> None:
+        assert self._article is not None
+        one = self._article
+        page = words.page_no(one.page_no) if one.page_no else None
+        composed = compose(one, source=words.source_line(one.paper, one.date, page), gap=self.tr("[text missing here]"))
+        self._hits = composed.hits(one, self._spans)
+        self.setDocument(self._document(composed))
+        self._bar.setValue(scroll_to)
+        self._marks = None
+        self._mark_current()
+
+    def _document(self, composed: ComposedText) -> QTextDocument:
+        look = colours(self.palette())
+        font = reading_font(self._text_size)
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDefaultFont(font)
+        document.setDocumentMargin(24)
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        formats = {style: _formats(_SETTING[style], font, look) for style in {b.style for b in composed.blocks}}
+        for number, block in enumerate(composed.blocks):
+            block_format, char_format = formats[block.style]
+            if number:
+                cursor.insertBlock(block_format, char_format)
+            else:
+                cursor.setBlockFormat(block_format)
+                cursor.setBlockCharFormat(char_format)
+            cursor.insertText(block.text, char_format)
+        marked = QTextCharFormat()
+        marked.setBackground(QColor(look.hit))
+        marked.setForeground(QColor(look.hit_text))
+        for start, end in self._hits:
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(marked)
+        cursor.endEditBlock()
+        return document
+
+    def _mark_current(self) -> None:
+        selections: list[QTextEdit.ExtraSelection] = []
+        if self._current is not None and self._current < len(self._hits):
+            look = colours(self.palette())
+            selection = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self.document())
+            start, end = self._hits[self._current]
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            selection.cursor = cursor  # type: ignore[attr-defined]
+            selection.format.setBackground(QColor(look.current_hit))  # type: ignore[attr-defined]
+            selection.format.setForeground(QColor(look.current_hit_text))  # type: ignore[attr-defined]
+            selections.append(selection)
+        self.setExtraSelections(selections)
+        if self._marks is None:
+            self._marks = self._mark_places()
+        current = self._marks[self._current] if selections and self._current is not None else None
+        self._bar.set_marks(self._marks, current)
+
+    def _mark_places(self) -> tuple[float, ...]:
+        document = self.document()
+        count = document.characterCount()
+        if count > LONG_TEXT:
+            return tuple(start / count for start, _ in self._hits)
+        layout = document.documentLayout()
+        height = max(1.0, layout.documentSize().height())
+        places: list[float] = []
+        for start, _ in self._hits:
+            block = document.findBlock(start)
+            line = block.layout().lineForTextPosition(start - block.position())
+            places.append((layout.blockBoundingRect(block).top() + line.y()) / height)
+        return tuple(places)
+
+    def _set_margins(self) -> None:
+        # Margins around the viewport: a wider window then needs no new layout of the text.
+        column = QFontMetricsF(reading_font(self._text_size)).horizontalAdvance("国") * COLUMN_WIDTH + 2 * 24
+        room = self.width() - self._bar.sizeHint().width()
+        side = max(0, int((room - column) / 2))
+        self.setViewportMargins(side, 0, side, 0)
+
+    def _context_menu(self) -> QMenu:
+        menu = QMenu(self)
+        selected = self.textCursor().hasSelection()
+        copy = menu.addAction(self.tr("Copy"), self.copy)
+        copy.setEnabled(selected)
+        find = menu.addAction(self.tr("Search for the selected text"), self._search_selected)
+        find.setEnabled(selected)
+        menu.addSeparator()
+        menu.addAction(self.tr("Select all"), self.selectAll)
+        return menu
+
+    def _search_selected(self) -> None:
+        self.search_wanted.emit(clean_copy(self.textCursor().selectedText()).split("\n")[0].strip())
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        # Returning None is no refusal: Qt would then open the path itself, even one on another machine.
+        return _BLANK
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(clean_copy(self.textCursor().selectedText()))
+        return data
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self._context_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            (self.larger if event.angleDelta().y() > 0 else self.smaller)()
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._set_margins()
+        super().resizeEvent(event)
+        if self._article is not None:
+            self._marks = None
+            self._mark_current()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._article is not None:
+            current = self._current
+            self._set_text(self._bar.value())
+            self._current = current
+            self._mark_current()
+
+
+def _formats(style: _Set, font: QFont, look: Colours) -> tuple[QTextBlockFormat, QTextCharFormat]:
+    char = QTextCharFormat()
+    points = font.pointSizeF() * style.size
+    char.setFontPointSize(points)
+    char.setFontWeight(style.weight)
+    char.setForeground(QColor(getattr(look, style.colour)))
+    if style.sans:
+        char.setFontFamilies(ui_font().families())
+    own = QFont(font)
+    own.setPointSizeF(points)
+    em = QFontMetricsF(own).horizontalAdvance("国")
+    block = QTextBlockFormat()
+    block.setTopMargin(style.before * em)
+    block.setBottomMargin(style.after * em)
+    block.setLeftMargin(style.left * em)
+    block.setTextIndent(style.indent * em)
+    block.setLineHeight(style.leading, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    return block, char

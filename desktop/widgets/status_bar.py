@@ -1,0 +1,104 @@
+"""The line at the bottom: which archive, how much is in it, whether the index knows all of it, and work under way.
+
+It must not know: what the work does.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from db.domain.records import ArchiveStatus
+from desktop import words
+from desktop.jobs import Job, Jobs
+from desktop.theme import GRID, icon
+
+NOTICE = 8000
+"""Milliseconds a passing remark stays."""
+PARTS = 1000
+
+
+class StatusBar(QStatusBar):
+    """Follows the jobs by itself; what is known of the archive is handed in."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._job: Job | None = None
+        self.setSizeGripEnabled(False)
+        self._archive = QLabel(self)
+        self._archive.setTextFormat(Qt.TextFormat.PlainText)
+        self._archive.setContentsMargins(GRID, 0, GRID, 0)
+        self._label = QLabel(self)
+        self._bar = QProgressBar(self)
+        self._bar.setFixedWidth(20 * GRID)
+        self._bar.setTextVisible(False)
+        self._left = QLabel(self)
+        self._left.setProperty("look", "quiet")
+        self._cancel = QToolButton(self)
+        self._cancel.setText(self.tr("Cancel"))
+        self._cancel.setIcon(icon("close"))
+        self._cancel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._cancel.setAutoRaise(True)
+        self._cancel.clicked.connect(self._stop)
+        self.addWidget(self._archive, 1)
+        for widget in self._of_job():
+            self.addPermanentWidget(widget)
+            widget.hide()
+        jobs.job_started.connect(self._show_job)
+        jobs.job_progressed.connect(self._show_job)
+        jobs.job_finished.connect(self._end_job)
+
+    def show_status(self, status: ArchiveStatus, *, complete: bool) -> None:
+        """`complete`: whether the last answer came from the index."""
+        if not status.index_complete or not complete:
+            index = self.tr("searching without the index, which is being made")
+        elif status.pending:
+            index = self.tr("{count} still to be indexed").format(count=words.articles(status.pending))
+        else:
+            index = self.tr("index complete")
+        self._archive.setText(" · ".join((status.name, words.articles(status.articles), index)))
+
+    def say(self, text: str) -> None:
+        """A remark that goes away by itself."""
+        self.showMessage(text, NOTICE)
+
+    def archive_line(self) -> str:
+        return self._archive.text()
+
+    def _of_job(self) -> tuple[QWidget, ...]:
+        return (self._label, self._bar, self._left, self._cancel)
+
+    def _show_job(self, job: Job) -> None:
+        self._job = job
+        waiting = len(self._jobs.jobs) - 1
+        said = self.tr("{label}, {count} more waiting").format(label=job.label, count=waiting)
+        self._label.setText(said if waiting > 0 else job.label)
+        self._bar.setRange(0, PARTS if job.total else 0)
+        if job.total:
+            self._bar.setValue(round(PARTS * min(1.0, job.done / job.total)))
+        self._bar.setAccessibleName(job.label)
+        count = f"{job.done:,} / {job.total:,}" if job.total else ""
+        self._left.setText(words.source_line(count, self._estimate(job)))
+        self._cancel.setEnabled(not job.cancelled)
+        for widget in self._of_job():
+            widget.show()
+
+    def _estimate(self, job: Job) -> str:
+        seconds = job.seconds_left
+        if seconds is None:
+            return ""
+        if seconds < 60:
+            return self.tr("{seconds} s left").format(seconds=max(1, round(seconds)))
+        return self.tr("{minutes} min left").format(minutes=round(seconds / 60))
+
+    def _end_job(self, job: Job) -> None:
+        if self._job is job:
+            self._job = None
+            for widget in self._of_job():
+                widget.hide()
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._cancel.setEnabled(False)
