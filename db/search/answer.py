@@ -33,16 +33,15 @@ class _Answer:
     def to(self, query: Query, sort: Sort) -> Found:
         view = self._view
         chosen = self._accepted(query) & view.live
-        documents = view.newest_of(chosen)
+        documents = np.flatnonzero(chosen)
+        facets = self._facets(chosen, documents)
         occurrences, scores = self._rank(query, documents)
-        order = self._order(documents, scores, sort)
-        if order is not None:
-            documents, occurrences, scores = documents[order], occurrences[order], scores[order]
+        ordered = self._ordered(documents, scores, sort)
         return Found(
-            array("q", view.ids[documents].tobytes()),  # pyright: ignore[reportArgumentType] - ids are ints
-            array("q", occurrences.tobytes()),
-            array("f", scores.tobytes()),
-            self._facets(chosen, documents),
+            array("q", view.ids[ordered].tobytes()),  # pyright: ignore[reportArgumentType] - ids are ints
+            array("q", self._spread(documents, occurrences)[ordered].tobytes()),
+            array("f", self._spread(documents, scores)[ordered].tobytes()),
+            facets,
         )
 
     def _accepted(self, query: Query) -> Array:
@@ -78,44 +77,49 @@ class _Answer:
     def _rank(self, query: Query, documents: Array) -> tuple[Array, Array]:
         """Occurrences and scores of the documents."""
         view = self._view
-        occurrences = np.zeros(view.size, np.int64)
+        occurrences = np.zeros(len(documents), np.int64)
         scores = np.zeros(len(documents))
         for text in positive_texts(query):
-            weighted = np.zeros(view.size)
+            weighted = np.zeros(len(documents))
             for field, (having, counts) in self._counts(text).items():
-                occurrences[having] += counts
-                weighted[having] += counts * view.norms(field)[having]
+                weights = counts * view.norms(field)[having]
+                if len(having) == len(documents) and (having == documents).all():
+                    occurrences += counts
+                    weighted += weights
+                else:
+                    occurrences += self._spread(having, counts)[documents]
+                    weighted += self._spread(having, weights)[documents]
             known = int(np.count_nonzero(self._having(text) & view.live))
-            scores += saturated(weighted[documents], weight_of(articles=view.count, having=known))
-        return occurrences[documents], scores.astype(np.float32)
+            scores += saturated(weighted, weight_of(articles=view.count, having=known))
+        return occurrences, scores.astype(np.float32)
 
-    def _order(self, documents: Array, scores: Array, sort: Sort) -> Array | None:
-        """How to put documents that stand from new to old; None: they stay."""
+    def _spread(self, documents: Array, values: Array) -> Array:
+        """The values as those of all documents, 0 for the rest."""
+        spread = np.zeros(self._view.size, values.dtype)
+        spread[documents] = values
+        return spread
+
+    def _ordered(self, documents: Array, scores: Array, sort: Sort) -> Array:
+        """The documents in order; ties fall back to the newer date, then the smaller id."""
         view = self._view
         match sort:
-            case Sort.RANK:
-                return _descending(scores) if scores.any() else None
+            case Sort.RANK:  # scores are not negative, so their bits sort as they do
+                first = np.uint32(0xFFFFFFFF) - scores.view(np.uint32)
             case Sort.DATE:
-                return None
+                first = np.zeros(len(documents), np.uint32)
             case Sort.DATE_OLDEST:
                 days = view.first_days[documents]
-                return np.lexsort((view.ids[documents], np.where(days > 0, days, 99_99_99_99)))
+                return documents[np.lexsort((view.ids[documents], np.where(days > 0, days, 99_99_99_99)))]
             case Sort.PAPER:
-                return np.argsort(view.column(Key.PAPER).first_codes(documents), kind="stable")
+                first = view.column(Key.PAPER).first_codes(documents)
             case Sort.HOSPITAL:
-                return np.argsort(view.column(Key.HOSPITAL).first_codes(documents), kind="stable")
+                first = view.column(Key.HOSPITAL).first_codes(documents)
+        keys = (first.astype(np.uint64) << np.uint64(32)) | view.places[documents]
+        keys.sort()
+        return view.newest_first[keys.astype(np.uint32)]
 
     def _facets(self, chosen: Array, documents: Array) -> Facets:
-        counted = {name: self._view.column(key).counted(chosen, documents) for name, key in FACET_KEYS.items()}
-        days = self._view.first_days[documents]
-        years = np.bincount(days[days > 0] // 10000)
-        counted[FacetName.YEAR] = tuple((f"{year:04}", int(years[year])) for year in np.flatnonzero(years).tolist())
+        view = self._view
+        counted = {name: view.column(key).counted(chosen, documents) for name, key in FACET_KEYS.items()}
+        counted[FacetName.YEAR] = tuple(sorted(view.years.counted(chosen, documents)))
         return {name: counted[name] for name in FacetName}
-
-
-def _descending(scores: Array) -> Array:
-    """The stable order from high to low of scores that are not negative: their bits sort as they do, so one sort does."""
-    bits = np.uint64(0xFFFFFFFF) - scores.view(np.uint32)
-    keys = (bits << np.uint64(32)) | np.arange(len(scores), dtype=np.uint64)
-    keys.sort()
-    return keys.astype(np.uint32)

@@ -24,7 +24,7 @@ BLOCK_BITS = 6
 _BLOCK = 1 << BLOCK_BITS
 MOST_PLACES = 1 << 32
 
-_COMMON, _COMMON_AT_LEAST = 0.4, 10_000
+_COMMON, _COMMON_AT_LEAST = 0.2, 10_000
 """Characters are common from so many places for each slot on (of seven to a document), and so many altogether."""
 
 ReadPlaces = Callable[[int, int], Array]
@@ -106,7 +106,7 @@ def count_common(
         if total > max(_COMMON * slots, _COMMON_AT_LEAST):
             start = int(ends[first] - counts[first])
             numbers = np.bincount(table[places[start : start + total] >> BLOCK_BITS], minlength=slots)
-            having = np.flatnonzero(numbers)
+            having = np.flatnonzero(numbers > 0)
             yield int(keys[first]) >> 16, having, numbers[having]
 
 
@@ -130,8 +130,9 @@ class Postings:
             return _grouped(units)
         if len(units) == 1:
             common = self._common.counts(int(units[0])) if self._common else None
-            return common or self._grouped_unsorted(self._table[self._of_first_unit(int(units[0])) >> BLOCK_BITS])
-        return _grouped(self._table[self._of_phrase(units) >> BLOCK_BITS])
+            # Sorted first: looking up ascending places is three times as fast.
+            return common or _grouped(self._slots_of(np.sort(self._of_first_unit(int(units[0])))))
+        return _grouped(self._slots_of(self._of_phrase(units)))
 
     def _of_first_unit(self, unit: int) -> Array:
         first, last = self.keys_between(unit, unit + 1)
@@ -161,12 +162,8 @@ class Postings:
     def _places(self, number: int) -> Array:
         return self.read_places(int(self.offsets[number]), int(self.offsets[number + 1]))
 
-    def _grouped_unsorted(self, slots: Array) -> tuple[Array, Array]:
-        if len(slots) * 16 < self._slots:
-            return _grouped(np.sort(slots))
-        counts = np.bincount(slots, minlength=self._slots)
-        found = np.flatnonzero(counts)
-        return found, counts[found]
+    def _slots_of(self, places: Array) -> Array:
+        return self._table[(places >> BLOCK_BITS).astype(np.int64)]
 
 
 def _grouped(slots: Array) -> tuple[Array, Array]:

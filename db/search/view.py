@@ -34,31 +34,38 @@ class Column:
         self.names = tuple(names)
         self._offsets = offsets
         self._codes = codes
-        self._documents = np.repeat(np.arange(len(offsets) - 1), np.diff(offsets))
+        counts = np.diff(offsets)
+        self._documents = np.repeat(np.arange(len(counts)), counts)
+        self._single = not len(counts) or int(counts.max()) <= 1
+        self._first = np.full(len(counts), len(names))
+        self._first[self._documents[::-1]] = codes[::-1]
 
     def having(self, accepts: Callable[[str], bool]) -> Array:
         """A flag for each document: whether one of its values is accepted."""
         wanted = np.fromiter((accepts(name) for name in self.names), bool, len(self.names))
         found = np.zeros(len(self._offsets) - 1, bool)
-        found[self._documents[wanted[self._codes]]] = True
+        found[self._documents[np.flatnonzero(wanted[self._codes])]] = True
         return found
 
+    def numbers(self, chosen: Array, documents: Array) -> Array:
+        """How many of the documents (flags, and the same as numbers) have each of `names`."""
+        if self._single:
+            return np.bincount(self._first[documents], minlength=len(self.names) + 1)[:-1]
+        few = len(documents) * _FEW < len(chosen)
+        codes = self._codes_of(documents) if few else self._codes[np.flatnonzero(chosen[self._documents])]
+        return np.bincount(codes, minlength=len(self.names))
+
     def counted(self, chosen: Array, documents: Array) -> tuple[tuple[str, int], ...]:
-        """How many of the documents (flags, and the same as numbers) have each value; most first, then as they sort."""
+        """The names with their `numbers`, most first, then as they sort; without those of which there are none."""
         if not self.names or not len(documents):
             return ()
-        few = len(documents) * _FEW < len(chosen)
-        codes = self._codes_of(documents) if few else self._codes[chosen[self._documents]]
-        counts = np.bincount(codes, minlength=len(self.names))
-        order: list[int] = np.argsort(-counts, kind="stable")[: int(np.count_nonzero(counts))].tolist()
-        return tuple(zip([self.names[code] for code in order], counts[order].tolist(), strict=True))
+        numbers = self.numbers(chosen, documents)
+        order: list[int] = np.argsort(-numbers, kind="stable")[: int(np.count_nonzero(numbers))].tolist()
+        return tuple(zip([self.names[code] for code in order], numbers[order].tolist(), strict=True))
 
     def first_codes(self, documents: Array) -> Array:
         """The first value of each document; behind all others where there is none."""
-        starts = self._offsets[documents]
-        codes = np.append(self._codes, len(self.names))[starts]
-        codes[starts == self._offsets[documents + 1]] = len(self.names)
-        return codes
+        return self._first[documents]
 
     def _codes_of(self, documents: Array) -> Array:
         starts = self._offsets[documents]
@@ -93,19 +100,20 @@ class View:
             return live[np.argsort((day << np.uint64(36)) | ids.astype(np.uint64))]
         return live[np.lexsort((ids, -self.first_days[live]))]
 
-    def newest_of(self, chosen: Array) -> Array:
-        """The chosen documents (a flag for each; all live) as `newest_first` has them."""
-        if np.count_nonzero(chosen) * _FEW > self.size:
-            return self.newest_first[chosen[self.newest_first]]
-        documents = np.flatnonzero(chosen)
-        return documents[np.argsort(self._places[documents])]
+    @cached_property
+    def places(self) -> Array:
+        """Where each live document stands in `newest_first`."""
+        places = np.zeros(self.size, np.uint32)
+        places[self.newest_first] = np.arange(len(self.newest_first), dtype=np.uint32)
+        return places
 
     @cached_property
-    def _places(self) -> Array:
-        """Where each live document stands in `newest_first`."""
-        places = np.zeros(self.size, np.int64)
-        places[self.newest_first] = np.arange(len(self.newest_first))
-        return places
+    def years(self) -> Column:
+        """The year each document's first day is in, as a column."""
+        years = self.first_days // 10000
+        names, codes = np.unique(years[years > 0], return_inverse=True)
+        offsets = np.concatenate(([0], np.cumsum(years > 0)))
+        return Column([f"{year:04}" for year in names.tolist()], offsets, codes)
 
     def column(self, key: Key) -> Column:
         if key not in self._columns:
