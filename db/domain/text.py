@@ -194,7 +194,11 @@ def fold_text(text: str) -> str:
 
 def find_spans(text: str, needles: Sequence[str]) -> tuple[Span, ...]:
     """Where folded `needles` occur in `text`, in order; those that overlap are one span. Empty needles occur nowhere."""
-    folded = fold(text)
+    return spans_in(fold(text), needles)
+
+
+def spans_in(folded: Folded, needles: Sequence[str]) -> tuple[Span, ...]:
+    """`find_spans` in a text that was folded already."""
     found: list[Span] = []
     for needle in set(needles) - {""}:
         place = folded.text.find(needle)

@@ -21,7 +21,7 @@ from db.domain.records import (
     printed_byline,
     search_texts,
 )
-from db.domain.text import find_spans, find_spans_in_parts, fold_text, snippet
+from db.domain.text import Folded, find_spans_in_parts, fold, snippet, spans_in
 from db.reading.searching import Asked
 from db.store import Store
 from db.store.articles import summary
@@ -59,13 +59,14 @@ def _shown(part: Part) -> str:
 
 def _row(article: Article, needles: Mapping[TextField, Sequence[str]], asked: Asked) -> HitRow:
     texts = search_texts(article.parts)
-    spans = {name: find_spans(text, needles[name]) if name in needles else () for name, text in texts.items()}
+    folded = {name: fold(text) for name, text in texts.items() if name in needles}
+    spans = {name: spans_in(text, needles[name]) for name, text in folded.items()}
     short = summary(article)
     return HitRow(
         summary=short,
         headline_spans=tuple(_within(spans.get(TextField.HEADLINE, ()), len(short.headline))),
         snippet=_best_snippet(texts, spans),
-        occurrences=_occurrences(texts, asked),
+        occurrences=_occurrences(folded, asked),
         matched_names=tuple(
             dict.fromkeys(
                 name for hospital, name in asked.through if any(link.hospital == hospital for link in article.hospitals)
@@ -74,15 +75,14 @@ def _row(article: Article, needles: Mapping[TextField, Sequence[str]], asked: As
     )
 
 
-def _occurrences(texts: Mapping[TextField, str], asked: Asked) -> int:
+def _occurrences(folded: Mapping[TextField, Folded], asked: Asked) -> int:
     """Counted as a search counts them, where spans that overlap are still several."""
-    wanted = positive_texts(asked.query)
-    if not wanted:
+    if not folded:
         return 0
     from db.search.entry import occurrences
 
-    folded = {name: fold_text(text) for name, text in texts.items()}
-    return sum(occurrences(folded[name], text.needle) for text in wanted for name in text.fields if name in folded)
+    wanted = ((text.needle, name) for text in positive_texts(asked.query) for name in text.fields if name in folded)
+    return sum(occurrences(folded[name].text, needle) for needle, name in wanted)
 
 
 def _within(spans: Iterable[Span], length: int) -> Iterable[Span]:
@@ -94,4 +94,4 @@ def _best_snippet(texts: Mapping[TextField, str], spans: Mapping[TextField, Sequ
     """From the body if it matches, else from the first field that does, else the beginning of the body."""
     name = next((name for name in _SNIPPET_FROM if spans.get(name)), None)
     name = name or next((name for name in _SNIPPET_FROM if name in texts), None)
-    return snippet(texts[name], spans[name]) if name else Snippet("")
+    return snippet(texts[name], spans.get(name, ())) if name else Snippet("")
