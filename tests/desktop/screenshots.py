@@ -1,0 +1,261 @@
+"""Pictures of the real window over the sample archive, in every look: `dev.py screenshots OUT`.
+
+Each look (language, theme, scale) is drawn by a process of its own, as Qt fixes language and scale at its start.
+A picture that is empty, or a text that is cut off, ends it with status 1: these can be seen without looking.
+
+It must not know: how the window does what it shows.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from time import monotonic
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler  # noqa: E402
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap  # noqa: E402
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget  # noqa: E402
+
+from db.demo import sample_pages  # noqa: E402
+from db.domain.records import FacetName  # noqa: E402
+from desktop import settings as kept  # noqa: E402
+from desktop.app import App  # noqa: E402
+from desktop.main_window import MainWindow  # noqa: E402
+from desktop.opening import at  # noqa: E402
+
+LANGUAGES = {"zh": "zh_CN", "en": "en"}
+THEMES = ("light", "dark")
+SCALES = (1, 2)
+SCREEN = (1600, 1000)
+QUERY = "精神卫生"
+PATIENCE = 30.0
+"""Seconds for anything that is waited for."""
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="dev.py screenshots", description=__doc__)
+    parser.add_argument("out", type=Path, metavar="OUT")
+    parser.add_argument("--look", action="append", help="only this one, as zh-light-1 (language, theme, scale)")
+    parser.add_argument("--small", action="store_true", help="at most 256 colours each, for documents")
+    parser.add_argument("--archive", type=Path, help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    asked.out.mkdir(parents=True, exist_ok=True)
+    if asked.archive:
+        return Drawing(asked.out, asked.look[0], small=asked.small).draw(asked.archive)
+    looks = asked.look or ["-".join(map(str, look)) for look in itertools.product(LANGUAGES, THEMES, SCALES)]
+    with tempfile.TemporaryDirectory(prefix="xinglin-pictures-", ignore_cleanup_errors=True) as folder:
+        archive = Path(folder) / ("示例档案库")
+        subprocess.run([sys.executable, "-m", "db.cli", "demo", archive], env=_environ(folder, 1), check=True)
+        return max(_draw_apart(Path(folder), archive, look, asked) for look in looks)
+
+
+def _draw_apart(folder: Path, archive: Path, look: str, asked: argparse.Namespace) -> int:
+    options = ["--small"] if asked.small else []
+    command = [sys.executable, __file__, asked.out, "--look", look, "--archive", archive, *options]
+    home = folder / look
+    home.mkdir()
+    return subprocess.run(command, env=_environ(str(home), int(look[-1])), check=False).returncode
+
+
+def _environ(home: str, scale: int) -> dict[str, str]:
+    """A screen large enough for the window at that scale, and nobody's settings."""
+    screen = {"name": "screen", "x": 0, "y": 0, "width": SCREEN[0] * scale, "height": SCREEN[1] * scale}
+    config = Path(home) / "screen.json"
+    config.write_text(json.dumps({"screens": [{**screen, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]}))
+    return {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "QT_QPA_PLATFORM": f"offscreen:configfile={config}",
+        "QT_SCALE_FACTOR": str(scale),
+        "LANG": "C.UTF-8",
+        "XINGLIN_HOME": home,
+    }
+
+
+class Drawing:
+    """The app in one look, led from picture to picture."""
+
+    def __init__(self, out: Path, look: str, *, small: bool) -> None:
+        language, theme, scale = look.split("-")
+        places = kept.places()
+        chosen = kept.Settings(language=kept.Language(LANGUAGES[language]), theme=kept.Theme(theme))
+        kept.save(replace(chosen, open_details=("catalogue", "hospitals")), places.settings)
+        self.out, self.small, self.scale = out, small, int(scale)
+        self.suffix = f"{theme}-{language}{'' if scale == '1' else f'@{scale}x'}"
+        self.complaints: list[str] = []
+        qInstallMessageHandler(self.hear)
+        self.qt = QApplication(["xinglin"])
+        self.app = App(self.qt, places)
+
+    def hear(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        """What Qt says of a window is wrong with it, but for one line the offscreen platform has for every window."""
+        if "propagateSizeHints" not in message:
+            self.complaints.append(message)
+
+    def draw(self, archive: Path) -> int:
+        """Every picture; 1 if anything is wrong with one."""
+        self.app.show_welcome()
+        assert self.app.welcome is not None
+        self.shoot("welcome", self.app.welcome)
+        self.app.open(at(archive))
+        for step in (self.search, self.reader, self.details, self.facets, self.empty, self.dialogs, self.review):
+            step()
+        self.app.close()
+        for complaint in self.complaints:
+            print(f"{self.suffix}: {complaint}", file=sys.stderr)
+        print(f"{self.suffix}: done", flush=True)
+        return 1 if self.complaints else 0
+
+    @property
+    def window(self) -> MainWindow:
+        assert self.app.window is not None
+        return self.app.window
+
+    def ask(self, query: str) -> None:
+        """As if it had been typed; until the answer and, if anything was found, an article are on the screen."""
+        session, reading = self.window.session, self.window.reading
+        session.search(query)
+        self.until(lambda: session.answer and session.answer.text == query, query)
+        found = session.answer.result.ids if session.answer else ()
+        self.until(lambda: not found or (reading.article and reading.article.id in found), "an article")
+
+    def search(self) -> None:
+        self.ask(QUERY)
+        self.window.reading.next_hit()
+        self.shoot("search", self.window, marked=True)
+
+    def reader(self) -> None:
+        self.window.actions_["alone"].trigger()
+        self.window.reading.next_hit()
+        self.shoot("reader", self.window, marked=True)
+        self.window.actions_["back"].trigger()
+
+    def details(self) -> None:
+        sizes = self.window.right.sizes()
+        self.window.right.setSizes([sum(sizes) // 3, sum(sizes) - sum(sizes) // 3])
+        self.shoot("details", self.window)
+        self.window.right.setSizes(sizes)
+
+    def facets(self) -> None:
+        self.ask("医院 日期:2018..2026")
+        paper = self.window.facets.values(FacetName.LEVEL)[0][0]
+        before = self.window.session.answer
+        self.window.facets.narrowed.emit(FacetName.LEVEL, paper)
+        self.until(lambda: self.window.session.answer is not before, "the narrowed answer")
+        self.shoot("facets", self.window)
+
+    def empty(self) -> None:
+        self.ask("没有一篇文章会这样写")
+        self.shoot("empty", self.window)
+
+    def dialogs(self) -> None:
+        self.ask(QUERY)
+        dialogs = self.window.dialogs
+        for name, show in (
+            ("preferences", lambda: dialogs.show_preferences(self.app.settings)),
+            ("hospitals", dialogs.show_hospitals),
+            ("health", dialogs.show_health),
+            ("keys", dialogs.show_keys),
+            ("about", dialogs.show_about),
+        ):
+            show()
+            self.shoot_dialog(name)
+
+    def review(self) -> None:
+        self.window.dialogs.import_files(sample_pages()[:6])
+        self.shoot_dialog("import")
+
+    def shoot_dialog(self, name: str) -> None:
+        """The dialog that is open, over the window it belongs to; then it is closed."""
+        dialog = next(d for d in self.window.findChildren(QDialog) if d.isVisible())
+        self.settle()
+        picture: QPixmap = self.window.grab()
+        content = dialog.grab()
+        place = self.window.rect().center() - dialog.rect().center()
+        with QPainter(picture) as painter:
+            painter.fillRect(self.window.rect(), QColor(0, 0, 0, 60))
+            painter.drawPixmap(place, content)
+            painter.setPen(QColor(128, 128, 128))
+            painter.drawRect(dialog.rect().translated(place).adjusted(-1, -1, 0, 0))
+        self.save(name, picture)
+        self.complaints += [f"{name}: cut off: {text}" for text in cut_off(dialog)]
+        dialog.reject()
+        self.settle()
+
+    def shoot(self, name: str, widget: QWidget, *, marked: bool = False) -> None:
+        """A picture of the window as it stands once nothing happens any more."""
+        self.settle()
+        picture = widget.grab()
+        self.save(name, picture)
+        self.complaints += [f"{name}: cut off: {text}" for text in cut_off(widget)]
+        if marked and not self.window.reader.page.hits:
+            self.complaints.append(f"{name}: no hit is marked")
+
+    def save(self, name: str, picture: QPixmap) -> None:
+        image = picture.toImage()
+        colours = {image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
+        if len(colours) < 12:
+            self.complaints.append(f"{name}: the picture is empty")
+        if self.small:
+            image = with_few_colours(image)
+        image.save(str(self.out / f"{name}-{self.suffix}.png"))
+
+    def until(self, condition: Callable[[], object], what: str) -> None:
+        """Lets the app work until the condition holds."""
+        limit = monotonic() + PATIENCE
+        while not condition():
+            assert monotonic() < limit, f"{self.suffix}: waited in vain for {what}"
+            self.qt.processEvents()
+
+    def settle(self) -> None:
+        """Until lanes, timers and repaints have been quiet for a moment."""
+        quiet_from = monotonic()
+        limit = quiet_from + PATIENCE
+        while monotonic() - quiet_from < 0.4 and monotonic() < limit:
+            self.qt.processEvents()
+            if self.app.window is not None and self.app.window.jobs.busy:
+                quiet_from = monotonic()
+
+
+def cut_off(root: QWidget) -> Iterator[str]:
+    """Texts of labels and buttons that are wider or higher than the place they have."""
+    for label in root.findChildren(QLabel):
+        if label.isVisible() and label.text() and label.minimumSizeHint().width() > 0:
+            if label.wordWrap():
+                cut = label.heightForWidth(label.width()) > label.height() + 1
+            else:
+                cut = label.sizeHint().width() > label.width() + 1
+            if cut:
+                yield label.text()
+    for button in root.findChildren(QAbstractButton):
+        if button.isVisible() and button.text() and button.minimumSizeHint().width() > button.width() + 1:
+            yield button.text()
+
+
+def with_few_colours(image: QImage) -> QImage:
+    """The image with its 256 most frequent colours (near ones counted as one), a third of the size."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    seen = Counter(memoryview(plain.constBits()).cast("I"))
+    chosen: dict[int, int] = {}
+    for colour, _ in seen.most_common():
+        chosen.setdefault(colour & 0xF8F8F8, colour | 0xFF000000)
+        if len(chosen) == 256:
+            break
+    table = list(chosen.values())
+    return plain.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.AvoidDither)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
