@@ -34,25 +34,26 @@ def parse(asked: Asked, console: Console) -> int:
     from db.ingest import as_json, take_apart
 
     pages: list[dict[str, Any]] = []
-    for name in asked.files:
+    names = [name for pattern in asked.files for name in _meant(pattern)]
+    for name in names:
         try:
             source = _source(name)
         except UnreadableFile as error:
             console.complain(sentence(error, console.words))
             continue
         pages.append({"file": name, **as_json(take_apart(source))})
-    if asked.json and (pages or len(asked.files) > 1):
-        console.document(pages if len(asked.files) > 1 else pages[0])
+    if asked.json and (pages or len(names) > 1):
+        console.document(pages if len(names) > 1 else pages[0])
     elif not asked.json:
         _print_pages(pages, console)
-    return DONE if len(pages) == len(asked.files) else IN_PART if pages else FAILED
+    return DONE if len(pages) == len(names) else IN_PART if pages else FAILED
 
 
 def import_(asked: Asked, console: Console) -> int:
     """Files and folders are taken apart and stored, all in one transaction."""
     with _opened(cast(Path, asked.archive), console) as archive:
         draft = archive.draft_import(
-            asked.paths,
+            [Path(name) for pattern in asked.paths for name in _meant(pattern)],
             paper=asked.paper,
             date=asked.date,
             page_no=asked.page,
@@ -119,6 +120,14 @@ def _take_back(path: Path, *, keep_folder: bool) -> None:
 
 def _is_empty_folder(path: Path) -> bool:
     return path.is_dir() and next(path.iterdir(), None) is None
+
+
+def _meant(name: str) -> list[str]:
+    """The files a name with * or ? stands for, which shells elsewhere put in its place and those of Windows do not."""
+    pattern = Path(name)
+    if not set("*?[") & set(pattern.name) or pattern.exists():
+        return [name]
+    return sorted(map(str, pattern.parent.glob(pattern.name))) or [name]
 
 
 def _source(name: str) -> SourcePage:

@@ -83,7 +83,7 @@ def _parse(parser: argparse.ArgumentParser, words: Words) -> None:
 
 
 def _import(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=words("help.import_paths"))
+    parser.add_argument("paths", nargs="+", metavar="PATH", help=words("help.import_paths"))
     _archive(parser, words, "help.archive_made")
     parser.add_argument("--paper", metavar="NAME", help=words("help.paper"))
     parser.add_argument("--date", type=_kind(words, _is_date, "usage.date"), metavar="DATE", help=words("help.date"))

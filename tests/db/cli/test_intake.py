@@ -101,6 +101,13 @@ def test_import_takes_the_pages_of_a_folder(run: Run, tmp_path: Path) -> None:
     assert run("import", tmp_path, "--archive", tmp_path / "archive", "--json").json["pages"] == 3
 
 
+def test_a_star_stands_for_files_where_the_shell_leaves_it(run: Run, tmp_path: Path) -> None:
+    for path in PAGES:
+        shutil.copy(path, tmp_path)
+    assert run("import", tmp_path / "*.txt", "--archive", tmp_path / "archive", "--json").json["pages"] == 3
+    assert len(run("parse", tmp_path / "*.txt", "--json").json) == 3
+
+
 def test_import_takes_paper_date_and_page_as_told(run: Run, tmp_path: Path) -> None:
     told = ("--paper", "健康报", "--date", "2020-02-29", "--page", "A07")
     done = run("import", PAGES[0], "--archive", tmp_path / "archive", *told, "--json").json
