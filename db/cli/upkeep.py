@@ -15,6 +15,7 @@ from db.cli.console import Console, table
 from db.cli.failures import DONE, IN_PART
 from db.cli.parser import Asked
 from db.errors import UnreadableFile
+from db.health import DAMAGED_DATABASE
 
 
 def check(asked: Asked, console: Console) -> int:
@@ -32,7 +33,7 @@ def check(asked: Asked, console: Console) -> int:
         console.line(words(key, kind=words.named("finding", finding.kind), subject=finding.subject))
     if in_order:
         console.line(words("check.fine", articles=articles))
-    elif not asked.repair:
+    elif not asked.repair and all(finding.kind != DAMAGED_DATABASE for finding in findings):
         console.note("check.repairable")
     return DONE if in_order else IN_PART
 
