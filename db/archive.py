@@ -22,7 +22,7 @@ from db.domain.records import (
     Publication,
     no_progress,
 )
-from db.errors import ArchiveError, ArchiveReadOnly, Cancelled
+from db.errors import ArchiveError, Cancelled
 from db.opening import create_store, open_store
 from db.reading.reader import Reader
 from db.store.connection import transaction
@@ -174,5 +174,5 @@ class Archive(Reader):
         return changed
 
     def _must_be_writable(self) -> None:
-        if not self._store.writable:
-            raise ArchiveReadOnly(self.path)
+        if self._store.obstacle is not None:
+            raise self._store.obstacle

@@ -14,7 +14,6 @@ from pathlib import Path
 from db import migrations
 from db.errors import (
     ArchiveExists,
-    ArchiveReadOnly,
     ArchiveTooNew,
     ArchiveUnreachable,
     NotAnArchive,
@@ -59,12 +58,12 @@ def create_store(path: Path) -> Store:
 def open_store(path: Path) -> Store:
     """The archive in the folder `path`. An older one is copied beside itself and migrated.
 
-    Raises NotAnArchive, ArchiveTooNew, ArchiveDamaged, ArchiveBusy, ArchiveUnreachable; ArchiveReadOnly where an older
-    one cannot be migrated.
+    Raises NotAnArchive, ArchiveTooNew, ArchiveDamaged, ArchiveBusy, ArchiveUnreachable; ArchiveReadOnly or DiskFull where
+    an older one cannot be migrated.
     """
     file = path / FILE
     _check_kind(path, file)
-    connection, writable = connect(file)
+    connection, obstacle = connect(file)
     try:
         with translated(path):
             applied = _applied(connection)
@@ -74,13 +73,13 @@ def open_store(path: Path) -> Store:
             if unknown:
                 raise ArchiveTooNew(path, unknown[0])
             if len(applied) < len(migrations.NAMES):
-                if not writable:
-                    raise ArchiveReadOnly(path)
+                if obstacle is not None:
+                    raise obstacle
                 _migrate(connection, path, applied[-1])
     except BaseException:
         connection.close()
         raise
-    return Store(path, connection, writable=writable)
+    return Store(path, connection, obstacle=obstacle)
 
 
 def _check_kind(path: Path, file: Path) -> None:
@@ -99,7 +98,7 @@ def _check_kind(path: Path, file: Path) -> None:
 def _write_tables(file: Path, *, name: str) -> None:
     with translated(file.parent), closing(sqlite3.connect(file, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
-        store = Store(file.parent, connection, writable=True)
+        store = Store(file.parent, connection)
         with transaction(connection, file.parent):
             migrations.migrate(wrapped(connection))
             store.ledger.start(name=name, created=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))

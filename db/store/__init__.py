@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from db.errors import ArchiveError
 from db.store.articles import Articles
 from db.store.catalogue import Catalogue
 from db.store.history import History
@@ -20,10 +21,11 @@ from db.store.tables import Tables
 class Store:
     """One connection and the rooms that read and write through it."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, *, writable: bool) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, obstacle: ArchiveError | None = None) -> None:
         self.path = path
         self.connection = connection
-        self.writable = writable
+        self.obstacle = obstacle
+        """Why nothing can be written, if so."""
         self.articles = Articles(connection)
         self.catalogue = Catalogue(connection)
         self.pages = Pages(connection)

@@ -25,32 +25,42 @@ BUSY_SECONDS = 5.0
 """How long a write waits for another program's before it gives up."""
 
 _PRIMARY = 0xFF
+# What SQLite says where not even the small file fits that readers and writers of a log share.
+_NO_ROOM = (sqlite3.SQLITE_IOERR_SHMOPEN, sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMMAP)
 
 
-def connect(path: Path) -> tuple[sqlite3.Connection, bool]:
-    """A connection to the file at `path`, which must exist, and whether it can be written.
+def connect(path: Path) -> tuple[sqlite3.Connection, ArchiveError | None]:
+    """A connection to the file at `path`, which must exist, and what stands in the way of writing through it, if anything.
 
-    On a medium that cannot be written SQLite cannot make the files that accompany a write-ahead log; it is then told
-    that nobody else writes either (`immutable`). Raises an `ArchiveError` for a file that is no readable database.
+    Where the files that accompany a write-ahead log cannot be made (a medium that cannot be written, a disk without a
+    byte left), SQLite is told that nobody else writes either (`immutable`). Raises what makes the file unreadable.
     """
+    obstacle: ArchiveError | None = None
     with translated(path.parent):
         for options in ("mode=rw", "mode=ro", "immutable=1"):
             if options == "immutable=1":
-                _refuse_to_forget(path)
+                _refuse_to_forget(path, obstacle)
             connection = sqlite3.connect(
                 f"{_uri(path)}?{options}", uri=True, timeout=BUSY_SECONDS, isolation_level=None
             )
             try:
                 _prepare(connection)
-                return connection, options == "mode=rw" and can_write(connection)
-            except sqlite3.OperationalError as error:
+                writable = options == "mode=rw" and can_write(connection)
+                return connection, None if writable else obstacle or ArchiveReadOnly(path.parent)
+            except sqlite3.Error as error:
                 connection.close()
-                if options == "immutable=1" or _code(error) not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+                obstacle = obstacle or _obstacle(error, path.parent)
+                if obstacle is None or options == "immutable=1":
                     raise
-            except sqlite3.Error:
-                connection.close()
-                raise
         raise AssertionError("the last way to open returns or raises")
+
+
+def _obstacle(error: sqlite3.Error, path: Path) -> ArchiveError | None:
+    """What keeps a file from being opened for writing that can perhaps still be read."""
+    known = _known(error, path)
+    if isinstance(known, ArchiveReadOnly | DiskFull):
+        return known
+    return ArchiveReadOnly(path) if _code(error) == sqlite3.SQLITE_CANTOPEN else None
 
 
 def _uri(path: Path) -> str:
@@ -59,10 +69,12 @@ def _uri(path: Path) -> str:
     return f"file://{posix}" if posix.startswith("/") else f"file:///{posix}"
 
 
-def _refuse_to_forget(path: Path) -> None:
+def _refuse_to_forget(path: Path, obstacle: ArchiveError | None) -> None:
     """Opened as immutable, a database is shown without what a write that was cut short left in its log."""
     log = path.with_name(f"{path.name}-wal")
     if log.exists() and log.stat().st_size:
+        if isinstance(obstacle, DiskFull):
+            raise obstacle
         raise ArchiveUnreachable(path.parent, "a write was cut short here; open it once where it can be written")
 
 
@@ -79,9 +91,8 @@ def _prepare(connection: sqlite3.Connection) -> None:
 
 def can_write(connection: sqlite3.Connection) -> bool:
     """Whether a write transaction can begin. SQLite opens a protected file without a word and complains only then."""
-    connection.execute(
-        "PRAGMA busy_timeout = 0"
-    )  # who is kept out by another writer could write, no need to wait for it
+    # Who is kept out by another writer could write: no need to wait for it.
+    connection.execute("PRAGMA busy_timeout = 0")
     try:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("ROLLBACK")
@@ -184,7 +195,7 @@ def _known(error: sqlite3.Error, path: Path) -> ArchiveError | None:
     code = _code(error)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return ArchiveBusy(path)
-    if code == sqlite3.SQLITE_FULL:
+    if code == sqlite3.SQLITE_FULL or getattr(error, "sqlite_errorcode", 0) in _NO_ROOM:
         return DiskFull(path)
     if code == sqlite3.SQLITE_READONLY:
         return ArchiveReadOnly(path)

@@ -7,7 +7,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -58,6 +58,30 @@ def test_a_full_disk_under_the_originals_stores_nothing(archive: Archive, monkey
         archive.commit_import(draft("开诊"))
     assert archive.status().pages == 0
     assert not [path for path in (archive.path / "originals").rglob("*") if path.is_file()]
+
+
+@contextmanager
+def no_room() -> Iterator[None]:
+    """Not one file can grow by a byte, as on a disk that is full to the brim."""
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_with_no_room_at_all_everything_can_be_read(loaded: Archive) -> None:
+    loaded.close()
+    with no_room(), Archive.open(loaded.path) as archive:
+        assert source_ids(archive, "人民医院") == ["b", "a"]
+
+
+def test_with_no_room_at_all_a_write_says_so(loaded: Archive) -> None:
+    loaded.close()
+    with no_room(), Archive.open(loaded.path) as archive, pytest.raises(DiskFull):
+        archive.delete([ArticleId(1)])
 
 
 def test_an_index_that_cannot_be_written_costs_time_and_no_answer(archive: Archive) -> None:
