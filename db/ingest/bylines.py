@@ -78,9 +78,12 @@ _OPENS = re.compile(
 )
 
 
+_DATELINE_HINT = re.compile("[讯訊电電]|消息")
+
+
 def opens_report(text: str) -> bool:
     """A line that can only be a report's first, even where the column cut the dateline short: 新华社安曼1月…"""
-    return _OPENS.match(text) is not None or dateline(text)
+    return _OPENS.match(text) is not None or (_DATELINE_HINT.search(text) is not None and dateline(text))
 
 
 def _role_at(text: str, at: int) -> re.Match[str] | None:
@@ -199,6 +202,8 @@ def _bare(text: str) -> list[str]:
 
 def bracketed(text: str) -> Byline | None:
     """A line that is nothing but a byline in brackets: （记者 张三 通讯员 李四）."""
+    if text[0] not in "（(〔［[":
+        return None
     match = _BRACKET.fullmatch(text.strip(" 　。"))
     if match is None:
         return None

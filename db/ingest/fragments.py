@@ -86,7 +86,7 @@ class Fragment:
         """Adds the other's text after this one's, with `glue` (which stands nowhere on the page) between."""
         offset = len(self.text) + len(glue)
         self.text += glue + other.text
-        self.pieces.extend(replace(piece, at=piece.at + offset) for piece in other.pieces)
+        self.pieces.extend(Piece(piece.at + offset, piece.line, piece.start, piece.end) for piece in other.pieces)
         self.extra.extend(other.extra)
         self.torn_end = other.torn_end
         self.lines += other.lines

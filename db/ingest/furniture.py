@@ -72,6 +72,9 @@ _NOTICE = re.compile(
     rf"^本(?:专|期|整)?版(?:文[、/]图|图文|文字|摄影|图片|撰文|采写|稿件|撰稿|图|文|照片)[^，。；]{{0,40}}$|"
     rf"^[（(]?(?:上接|下转|紧接|转自|转)\s*第?\s*[A-Z]?[{_D}一二三四五六七八九十]{{1,3}}\s*版.{{0,20}}[)）]?$"
 )
+# Most lines are text; one quick look spares them the slow ones.
+_NOTICE_HINT = re.compile("[办辦稿图圖片照文摄稿接转推刊冠]")
+_HEADER_HINT = re.compile(r"[年版报報期周星礼拜号农历夏A-Za-z0-9０-９Ａ-Ｚ]|[甲乙丙丁戊己庚辛壬癸]")
 _CONTINUED = re.compile(
     rf"[（(]?(?:上接|下转|紧接|转)\s*第?\s*[A-Z]?[{_D}一二三四五六七八九十]{{1,3}}\s*版[^（()）]{{0,20}}[)）]?"
 )
@@ -98,7 +101,7 @@ def find(lines: list[Line], papers: Collection[str] = ()) -> PageFacts:
             if len(text) < 200 and _COPYRIGHT.search(text):
                 facts.furniture[index] = ("copyright", 0.9)
             continue
-        if _NOTICE.match(text):
+        if _NOTICE_HINT.search(text) and _NOTICE.match(text):
             facts.notices[index] = ("notice_wording", 0.95)
             continue
         if _staff(text):
@@ -221,7 +224,9 @@ _SECTION_NAME = 9
 
 def _header_rest(text: str, papers: Collection[str]) -> int | None:
     """How many characters of a line are left when paper, date, weekday, page number and issue are taken off; None: no header."""
-    if text.endswith(("讯", "电")) or "讯（" in text or "电（" in text:
+    if _SENTENCE.search(text) and not _ISSUE.search(text):
+        return None
+    if not _HEADER_HINT.search(text) or text.endswith(("讯", "电")) or "讯（" in text or "电（" in text:
         return None
     rest, found = text, 0
     for pattern in (_ISSUE, _DATE, _CHINESE_DATE, _WEEKDAY, _LUNAR, _PAGE):

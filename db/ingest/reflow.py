@@ -53,9 +53,10 @@ def _columns(widths: list[int], finals: list[bool], barriers: list[bool]) -> lis
     """
     usable = [0 if barrier or width < _NARROWEST else width for width, barrier in zip(widths, barriers, strict=True)]
     columns = [0] * len(widths)
+    shared = [_shared(usable[i : i + _NEAR + 1]) for i in range(len(usable))]
     for i, width in enumerate(widths):
-        before = _shared(usable[max(0, i - _NEAR) : i + 1])
-        after = _shared(usable[i : i + _NEAR + 1])
+        before = shared[i - _NEAR] if i >= _NEAR else _shared(usable[: i + 1])
+        after = shared[i]
         if before and after and abs(before - after) > _SAME:
             fits_before, fits_after = abs(width - before) <= _SAME, abs(width - after) <= _SAME
             if fits_before != fits_after:

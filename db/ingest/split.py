@@ -131,12 +131,24 @@ def _score(
         score -= 4.0
     if not after:
         score -= 3.0
+    if after and _LEAD.match(after[0].text):
+        score += 0.7
     shapes = sum(1 for other in groups if other is not group and _same_shape(group, other))
-    if shapes >= 2:
-        score -= 1.5
-    elif shapes == 1:
-        score -= 0.7
-    return score + _by_words(body_before, after)
+    alike = 1.5 if group.titles and prose.halves(group.titles[-1].text) else 0.7
+    score -= min(shapes, 2) * alike / 2
+    return score + _by_length(group) + _by_words(body_before, after)
+
+
+# How a report begins, and a section inside one seldom: with when it happened, or how the reporter knows.
+_LEAD = re.compile(
+    r"(?:近日|日前|昨[日天晚]|今[日天]|本周|上周|最近|前不久|[0-9０-９]{1,4}[年月日]|[上下本]月|记者(?:从|昨|近|今|获)|据)"
+)
+
+
+def _by_length(group: _Group) -> float:
+    """Headings are short, four to fourteen characters; a headline tells what happened."""
+    longest = max((len(title.text) for title in group.titles), default=0)
+    return 2.0 if longest > 20 else 1.2 if longest > 16 else 0.5 if longest > 13 else -0.5
 
 
 def _waits_for_title(before: list[Fragment], group: _Group) -> bool:

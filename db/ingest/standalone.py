@@ -15,6 +15,11 @@ from db.ingest.furniture import PageFacts
 _COLUMN = re.compile(r"[【〖\[［]\s*([^【】〖〗\[\]［］，。；]{2,14})\s*[】〗\]］]\s*[:：]?$")
 _COLUMN_INLINE = re.compile(r"[【〖]\s*([^【】〖〗，。；]{2,10})\s*[】〗]\s*(?=\S)")
 _CAPTION_MARKS = frozenset("◀▶◁▷▲△▼▽►◄")
+# Most lines are text; one quick look spares them the slow ones.
+_BYLINE_HINT = re.compile(
+    "记者|記者|[通讯訊]员|通訊員|实习生|[评評]论|作者|[撰采编翻口整讲]|摄|攝|[文图圖][/／:：\\s]|策划|统筹|特派|观察|读者|网友|"
+    "[师士任长授员师家者]\\s|[)）]$"
+)
 _CAPTION_WORDS = re.compile(r"[上下左右题大小]?图(?:为|[①-⑩一二三四五六1-9]\s*[:：为])|[上下左右]图[:：]|图片说明")
 _BYLINE_MARKS = frozenset("□■◎●○◆◇")
 
@@ -37,6 +42,8 @@ def find(lines: list[Line], facts: PageFacts) -> dict[int, Fragment]:
 
 def _column(line: Line) -> Fragment | None:
     """【健康周刊】 on a line of its own names the column that the next article stands in."""
+    if line.text[0] not in "【〖[［":
+        return None
     match = _COLUMN.fullmatch(line.text)
     if match is None or (line.text[0] in "[［" and match[1].isascii()):
         return None
@@ -51,10 +58,14 @@ def _column(line: Line) -> Fragment | None:
 
 def _credit(line: Line) -> Fragment | None:
     """石磊 摄 on a line of its own: `captions` finds the picture it belongs to."""
+    if line.text[-1] not in "摄攝影图圖)）":
+        return None
     return fragment_of(line, Kind.CAPTION, "photo_credit", 0.8) if bylines.credit_line(line.text) else None
 
 
 def _byline(line: Line) -> Fragment | None:
+    if not line.marks and not _BYLINE_HINT.search(line.text):
+        return None
     marked = any(mark in _BYLINE_MARKS for mark in line.marks)
     inside = bylines.bracketed(line.text)
     if inside is not None:
