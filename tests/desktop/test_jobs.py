@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -90,15 +91,14 @@ def test_a_forgotten_read_is_not_answered(jobs: Jobs, idle: Callable[[], None]) 
     assert answers == []
 
 
-def test_an_answer_to_a_closed_dialog_is_dropped(jobs: Jobs, idle: Callable[[], None]) -> None:
-    import shiboken6
-
+@pytest.mark.parametrize("by_method", [True, False])
+def test_an_answer_to_a_closed_dialog_is_dropped(jobs: Jobs, idle: Callable[[], None], by_method: bool) -> None:
     class Dialog(QObject):
         def show(self, _answer: object) -> None:
             raise AssertionError
 
     dialog = Dialog()
-    jobs.read(lambda _: 1, dialog.show, key="a")
+    jobs.read(lambda _: 1, dialog.show if by_method else lambda answer: dialog.show(answer), key="a")
     shiboken6.delete(dialog)
     idle()
 
