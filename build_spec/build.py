@@ -121,7 +121,8 @@ def portable(home: Path) -> None:
     try:
         # fontconfig keeps its own cache; it is not ours to move
         before = {file for file in home.rglob("*") if ".cache" not in file.parts}
-        run(WINDOWED, home=home, **measured())
+        run(CONSOLE, "demo", data / "archives" / "sample", home=home)
+        run(WINDOWED, "--archive", data / "archives" / "sample", home=home, **measured())
         assert (data / "settings.json").exists(), "portable: the settings are not beside the app"
         after = {file for file in home.rglob("*") if ".cache" not in file.parts}
         assert after == before, f"portable: written elsewhere: {sorted(after - before)}"
