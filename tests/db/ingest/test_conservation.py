@@ -1,34 +1,14 @@
-from collections import Counter
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.domain.draft import PageDraft
 from db.errors import UnreadableFile
 from db.ingest import readers, take_apart
+from tests.db.ingest.conservation import assert_conserved
 
 PAGES = Path(__file__).resolve().parents[4] / "shared" / "pages"
-
-
-def anchored(draft: PageDraft) -> Counter[tuple[int, int]]:
-    """Every non-blank character position of the page that an anchor covers, with how often it is covered."""
-    parts = [part for article in draft.articles for part in article.plain_parts]
-    anchors = [a for part in parts for a in part.anchors]
-    anchors += [a for stray in (*draft.notices, *draft.furniture, *draft.leftover) for a in stray.anchors]
-    lines = draft.source.lines
-    return Counter((a.line, at) for a in anchors for at in range(a.start, a.end) if not lines[a.line][at].isspace())
-
-
-def assert_conserved(draft: PageDraft) -> None:
-    page = Counter(
-        (number, at)
-        for number, line in enumerate(draft.source.lines)
-        for at, char in enumerate(line)
-        if not char.isspace()
-    )
-    assert anchored(draft) == page
 
 
 @given(st.text(max_size=400))
