@@ -1,0 +1,220 @@
+"""Paints the articles of a page with their parts, and lets each be corrected where it stands.
+
+It must not know: what an edit does to the draft.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QListView,
+    QPlainTextEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from db.domain.records import PartKind
+from desktop import words
+from desktop.import_dialog.parts_model import LONGEST_SHOWN, PartsModel, Row, RowRole
+from desktop.import_dialog.review import Review
+from desktop.theme import GRID, colours
+
+Index = QModelIndex | QPersistentModelIndex
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_STRIPE = 4
+_BOLD_KINDS = ("headline", "heading")
+
+
+class PartsView(QListView):
+    """Its current row and the review's place follow each other. Return or F2 corrects the text."""
+
+    editing_changed = Signal(bool)
+    """Whether a text is being corrected."""
+
+    def __init__(self, review: Review, model: PartsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._review = review
+        self._parts = model
+        self.setAccessibleName(self.tr("Articles of this page and their parts"))
+        self.setModel(model)
+        delegate = PartDelegate(self)
+        delegate.editing_changed.connect(self.editing_changed)
+        self.setItemDelegate(delegate)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        # A page without structure may have thousands of rows; they are measured in batches between events.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(200)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
+        review.place_chosen.connect(self._follow)
+
+    def _follow(self) -> None:
+        row = self._parts.row_of(self._review.place)
+        index = self._parts.index(row) if row >= 0 else QModelIndex()
+        if index != self.currentIndex():
+            self.setCurrentIndex(index)
+        if index.isValid():
+            self.scrollTo(index)
+
+    # ---- Qt's
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
+        super().currentChanged(current, previous)
+        row = current.data(RowRole)
+        if isinstance(row, Row) and row.place is not None:
+            self._review.choose_place(row.place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.edit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+
+class PartDelegate(QStyledItemDelegate):
+    """The kind small in a column of its own, the text wrapped beside it, a stripe in the tint of the article."""
+
+    editing_changed = Signal(bool)
+
+    def __init__(self, view: PartsView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def _text_rect(self, rect: QRect, font: QFont) -> QRect:
+        return rect.adjusted(_label_width(font) + 2 * GRID, GRID // 2, -GRID - _sureness_width(font), -GRID // 2)
+
+    def _font(self, row: Row, font: QFont) -> QFont:
+        bold = QFont(font)
+        bold.setBold(row.place is None or row.kind in _BOLD_KINDS)
+        return bold
+
+    def _paint_head(self, painter: QPainter, rect: QRect, font: QFont, row: Row) -> None:
+        painter.setFont(self._font(row, font))
+        label = QFontMetrics(painter.font()).horizontalAdvance(row.label)
+        inside = rect.adjusted(GRID, 0, -GRID - _sureness_width(font), 0)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, row.label)
+        painter.setFont(font)
+        rest = inside.adjusted(label + 2 * GRID, 0, 0, 0)
+        elided = QFontMetrics(font).elidedText(row.text, Qt.TextElideMode.ElideRight, rest.width())
+        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, elided)
+
+    # ---- Qt's
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(RowRole)
+        if not isinstance(row, Row):
+            return
+        of = colours(option.palette)  # type: ignore[attr-defined]
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        font: QFont = option.font  # type: ignore[attr-defined]
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        tint = QColor(of.leftover if row.article is None else of.tint(row.article))
+        painter.save()
+        if selected:
+            painter.fillRect(rect, QColor(of.selection))
+        elif row.place is None:
+            painter.fillRect(rect, tint)
+        painter.fillRect(rect.x(), rect.y(), _STRIPE, rect.height(), QColor(of.accent) if selected else tint)
+        painter.setPen(QColor(of.selection_text if selected else of.text))
+        if row.place is None:
+            self._paint_head(painter, rect, font, row)
+        else:
+            painter.setFont(self._font(row, font))
+            painter.drawText(self._text_rect(rect, font), _WRAP, row.text[:LONGEST_SHOWN])
+            painter.setFont(font)
+            painter.setPen(QColor(of.quiet))
+            label = rect.adjusted(GRID + _STRIPE, GRID // 2, 0, 0)
+            label.setWidth(_label_width(font))
+            painter.drawText(label, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, row.label)
+        head_of_article = row.place is None and row.article is not None
+        if row.doubtful or head_of_article:
+            painter.setFont(font)
+            painter.setPen(QColor(of.warning if row.doubtful else of.quiet))
+            mark = rect.adjusted(0, GRID // 2, -GRID, -GRID // 2)
+            percent = f"{round(row.decision.confidence * 100)} %"
+            painter.drawText(mark, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, percent)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row = index.data(RowRole)
+        font: QFont = option.font  # type: ignore[attr-defined]
+        width = self._view.viewport().width()
+        if not isinstance(row, Row) or row.place is None:
+            return QSize(width, QFontMetrics(font).height() + GRID)
+        room = self._text_rect(QRect(0, 0, width, 10_000), font)
+        used = QFontMetrics(self._font(row, font)).boundingRect(room, _WRAP, row.text[:LONGEST_SHOWN])
+        return QSize(width, max(used.height(), QFontMetrics(font).height()) + GRID)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        self.editing_changed.emit(True)
+        editor = QPlainTextEdit(parent)
+        editor.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        editor.setTabChangesFocus(True)
+        editor.setAccessibleName(self.tr("Text of this part"))
+        editor.document().setDocumentMargin(0)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        assert isinstance(editor, QPlainTextEdit)
+        editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole)))
+        editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        assert isinstance(editor, QPlainTextEdit)
+        model.setData(index, editor.toPlainText())  # type: ignore[arg-type]
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        super().destroyEditor(editor, index)  # type: ignore[arg-type]
+        self.editing_changed.emit(False)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        font: QFont = option.font  # type: ignore[attr-defined]
+        room = self._text_rect(option.rect, font)  # type: ignore[attr-defined]
+        # Room for a word more than there is, so that nothing scrolls while one types.
+        room.setHeight(max(room.height(), 2 * QFontMetrics(font).lineSpacing()) + GRID)
+        editor.setGeometry(room)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier and isinstance(editor, QWidget):
+                # A part is one paragraph: Return is the end of correcting it.
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+                return True
+        return super().eventFilter(editor, event)
+
+
+def _label_width(font: QFont) -> int:
+    return _widest(font.key(), words.part(PartKind.GAP))
+
+
+@lru_cache(maxsize=8)
+def _widest(key: str, _language: str) -> int:
+    """Room for the longest name of a kind of part; a word of it stands for the language."""
+    font = QFont()
+    font.fromString(key)
+    return max(QFontMetrics(font).horizontalAdvance(words.part(kind)) for kind in PartKind)
+
+
+def _sureness_width(font: QFont) -> int:
+    return QFontMetrics(font).horizontalAdvance("100 %") + GRID

@@ -1,0 +1,86 @@
+"""Says in words why the importer decided as it did, and what of a page wants a look before it is stored.
+
+It must not know: widgets. The reasons are words of `db/ingest`; one it does not know gets a general sentence.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from db.domain import draft_places as where
+from db.domain.draft import CERTAIN, Decision, PageDraft
+from db.domain.records import PartKind
+
+
+def reason(decision: Decision) -> str:
+    """Why a part is what it is, as half a sentence."""
+    translate = QCoreApplication.translate
+    if decision == CERTAIN:
+        return translate("ImportReasons", "decided by you")
+    words = {
+        "page_header": translate("ImportReasons", "reads like the header of a page"),
+        "navigation": translate("ImportReasons", "reads like the navigation of a web page"),
+        "copyright": translate("ImportReasons", "reads like a copyright line"),
+        "contact": translate("ImportReasons", "gives an address or a telephone number"),
+        "staff_line": translate("ImportReasons", "names the editors of the page"),
+        "notice_wording": translate("ImportReasons", "is worded like a notice"),
+        "column_label": translate("ImportReasons", "is set like the label of a column"),
+        "caption_mark": translate("ImportReasons", "bears the mark of a caption"),
+        "caption_words": translate("ImportReasons", "is worded like a caption"),
+        "picture_place": translate("ImportReasons", "stands where a picture was"),
+        "repeats_caption": translate("ImportReasons", "repeats a caption"),
+        "cuts_a_sentence": translate("ImportReasons", "cuts a sentence in two"),
+        "sentence_healed": translate("ImportReasons", "was cut in two and put together again"),
+        "column_put_back": translate("ImportReasons", "stood in the wrong column and was put back"),
+        "behind_its_section": translate("ImportReasons", "stood behind its section and was moved before it"),
+        "byline_words": translate("ImportReasons", "names a role and a person"),
+        "byline_in_brackets": translate("ImportReasons", "names a role and a person in brackets"),
+        "byline_in_text": translate("ImportReasons", "is named inside the text"),
+        "byline_glued": translate("ImportReasons", "the name was glued to what follows"),
+        "glued_to_name": translate("ImportReasons", "was glued to a name"),
+        "article_begins": translate("ImportReasons", "an article seems to begin here"),
+        "page_begins": translate("ImportReasons", "opens the page"),
+        "main_title": translate("ImportReasons", "looks like the main title"),
+        "first_title": translate("ImportReasons", "is the first title of its article"),
+        "before_headline": translate("ImportReasons", "stands before the headline"),
+        "after_headline": translate("ImportReasons", "stands behind the headline"),
+        "title_list": translate("ImportReasons", "is one of a list of titles"),
+        "title_in_two_lines": translate("ImportReasons", "is a title set in two lines"),
+        "stands_alone": translate("ImportReasons", "is short and stands alone"),
+        "running_text": translate("ImportReasons", "is running text"),
+        "begins_in_mid_sentence": translate("ImportReasons", "begins in mid-sentence"),
+        "ends_in_mid_sentence": translate("ImportReasons", "ends in mid-sentence"),
+    }
+    if decision.reason in words:
+        return words[decision.reason]
+    if decision.reason.startswith("title"):
+        return translate("ImportReasons", "has the shape of a title")
+    return translate("ImportReasons", "follows from where its lines begin and end")
+
+
+def warnings(page: PageDraft) -> list[str]:
+    """What a person should know of a page before it is stored, the weightiest first."""
+    translate = QCoreApplication.translate
+    found: list[str] = []
+    if page.same_file:
+        found.append(translate("ImportReasons", "This very file is in the archive already."))
+    elif page.same_text:
+        found.append(
+            translate(
+                "ImportReasons", "%n article(s) with the same text are in the archive already.", "", len(page.same_text)
+            )
+        )
+    if not page.articles:
+        found.append(translate("ImportReasons", "No article was found on this page."))
+    nameless = sum(article.headline is None for article in page.articles)
+    if nameless:
+        found.append(translate("ImportReasons", "%n article(s) have no headline.", "", nameless))
+    gaps = sum(part.part.kind is PartKind.GAP for article in page.articles for part in article.parts)
+    if gaps:
+        found.append(translate("ImportReasons", "Text seems to be missing in %n place(s).", "", gaps))
+    if page.leftover:
+        found.append(translate("ImportReasons", "%n piece(s) belong to no article.", "", len(page.leftover)))
+    doubts = len(where.doubtful(page))
+    if doubts:
+        found.append(translate("ImportReasons", "%n decision(s) are doubtful.", "", doubts))
+    return found

@@ -1,0 +1,297 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from db.archive import Archive
+from db.domain.draft_places import At
+from desktop.import_dialog import ImportDialog, has_open_draft
+from desktop.jobs import Jobs
+from tests.desktop.import_dialog.made import LINES, bad_page, draft, good_page
+
+Ctrl = Qt.KeyboardModifier.ControlModifier
+TEXT = "\n".join(LINES)
+
+
+def reviewing(dialog: ImportDialog, qtbot: QtBot) -> ImportDialog:
+    qtbot.waitUntil(lambda: dialog.stack.currentWidget() is dialog.panel)
+    return dialog
+
+
+def summed_up(dialog: ImportDialog, qtbot: QtBot) -> ImportDialog:
+    qtbot.waitUntil(lambda: dialog.stack.currentWidget() is dialog.summary)
+    return dialog
+
+
+@pytest.fixture
+def bad(dialog: ImportDialog, qtbot: QtBot) -> ImportDialog:
+    """Under review: a page of two articles that were taken for one."""
+    dialog.review.show(draft(bad_page()))
+    dialog._keeping.keep_all()
+    dialog._show_review()
+    return dialog
+
+
+def headlines(dialog: ImportDialog) -> list[str | None]:
+    assert dialog.review.page is not None
+    return [article.headline for article in dialog.review.page.articles]
+
+
+def test_files_are_taken_apart_and_shown(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "page.txt").write_text(TEXT, "utf-8")
+    dialog.start([tmp_path / "page.txt"])
+    reviewing(dialog, qtbot)
+    assert dialog.panel.page_view.toPlainText() == TEXT
+    assert dialog.panel.parts_model.rowCount() > 3
+
+
+def test_pasted_text_is_taken_apart_and_shown(dialog: ImportDialog, qtbot: QtBot) -> None:
+    dialog.start_paste(TEXT)
+    reviewing(dialog, qtbot)
+    assert len(dialog.review) == 1
+
+
+def test_a_file_without_text_is_told_in_words(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    dialog.start([tmp_path / "empty.txt"])
+    qtbot.waitUntil(lambda: bool(dialog.start_panel.problem.text()))
+    assert dialog.stack.currentWidget() is dialog.start_panel
+    assert "empty.txt" in dialog.start_panel.problem.text()
+
+
+def test_a_bad_split_is_corrected_with_the_keyboard_alone(bad: ImportDialog, qtbot: QtBot) -> None:
+    parts = bad.panel.parts
+    qtbot.keyClick(parts, Qt.Key.Key_F4)
+    qtbot.keyClick(parts, Qt.Key.Key_K, Ctrl)
+    assert headlines(bad) == ["医院办起夜间门诊", "体检车开进社区"]
+    assert bad.review.place == At(1, 0)
+
+
+def test_keys_work_on_the_raw_page_too(bad: ImportDialog, qtbot: QtBot) -> None:
+    page = bad.panel.page_view
+    page.setFocus()
+    for _ in range(4):
+        qtbot.keyClick(page, Qt.Key.Key_Down)
+    assert bad.review.place == At(0, 3)
+    qtbot.keyClick(page, Qt.Key.Key_K, Ctrl)
+    assert headlines(bad) == ["医院办起夜间门诊", "体检车开进社区"]
+    qtbot.keyClick(page, Qt.Key.Key_Z, Ctrl)
+    assert headlines(bad) == ["医院办起夜间门诊"]
+
+
+def test_a_part_is_cut_where_the_caret_stands(bad: ImportDialog, qtbot: QtBot) -> None:
+    page = bad.panel.page_view
+    page.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(page, Qt.Key.Key_Down)
+    qtbot.keyClick(page, Qt.Key.Key_T, Ctrl)
+    texts = [part.text for part in bad.review.page_at(0).articles[0].plain_parts]
+    assert texts[2:4] == ["深夜的急诊室里，", "灯还亮着。"]
+
+
+def test_a_part_is_retyped_by_key(bad: ImportDialog, qtbot: QtBot) -> None:
+    qtbot.keyClick(bad.panel.parts, Qt.Key.Key_F4)
+    qtbot.keyClick(bad.panel.parts, Qt.Key.Key_4, Ctrl)
+    assert bad.review.page_at(0).articles[0].parts[3].part.kind == "caption"
+
+
+def test_undo_and_redo_by_key(bad: ImportDialog, qtbot: QtBot) -> None:
+    parts = bad.panel.parts
+    qtbot.keyClick(parts, Qt.Key.Key_F4)
+    qtbot.keyClick(parts, Qt.Key.Key_K, Ctrl)
+    qtbot.keyClick(parts, Qt.Key.Key_Z, Ctrl)
+    assert len(headlines(bad)) == 1
+    qtbot.keyClick(parts, Qt.Key.Key_Y, Ctrl)
+    assert len(headlines(bad)) == 2
+
+
+def test_text_is_corrected_in_place(bad: ImportDialog, qtbot: QtBot) -> None:
+    parts = bad.panel.parts
+    qtbot.keyClick(parts, Qt.Key.Key_Return)
+    editor = parts.viewport().findChild(QPlainTextEdit)
+    assert editor is not None
+    editor.setPlainText("医院办起了夜间门诊")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert headlines(bad) == ["医院办起了夜间门诊"]
+
+
+def test_keys_belong_to_the_text_while_it_is_corrected(bad: ImportDialog, qtbot: QtBot) -> None:
+    parts = bad.panel.parts
+    qtbot.keyClick(parts, Qt.Key.Key_F2)
+    assert not bad.panel.actions_.remove.isEnabled()
+    editor = parts.viewport().findChild(QPlainTextEdit)
+    assert editor is not None
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert bad.panel.actions_.remove.isEnabled()
+    assert bad.isVisible()
+
+
+def test_what_is_no_part_lies_left_over_and_comes_back(bad: ImportDialog, qtbot: QtBot) -> None:
+    parts = bad.panel.parts
+    qtbot.keyClick(parts, Qt.Key.Key_F4)
+    qtbot.keyClick(parts, Qt.Key.Key_0, Ctrl)
+    assert [stray.text for stray in bad.review.page_at(0).leftover] == ["体检车开进社区"]
+    parts.setCurrentIndex(bad.panel.parts_model.index(bad.panel.parts_model.rowCount() - 1))
+    qtbot.keyClick(parts, Qt.Key.Key_2, Ctrl)
+    assert bad.review.page_at(0).articles[0].parts[3].part.text == "体检车开进社区"
+
+
+def test_paper_and_date_are_edits_like_others(bad: ImportDialog, qtbot: QtBot) -> None:
+    fields = bad.panel.fields
+    fields.paper.setText("健康报")
+    fields.date.setText("2019年7月1日")
+    fields.store()
+    page = bad.review.page_at(0)
+    assert (page.paper, page.date) == ("健康报", "2019-07-01")
+    bad.review.undo()
+    assert fields.date.text() == "2019-06-21"
+
+
+def test_what_is_no_date_is_not_taken(bad: ImportDialog) -> None:
+    bad.panel.fields.date.setText("yesterday")
+    bad.panel.fields.store()
+    assert bad.review.page_at(0).date == "2019-06-21"
+
+
+def test_hospitals_are_named_the_subject_first(bad: ImportDialog) -> None:
+    bad.panel.fields.hospitals.setText("市第二医院；市第一医院")
+    bad.panel.fields.store()
+    hospitals = bad.review.page_at(0).articles[0].hospitals
+    assert [(h.name, h.relation) for h in hospitals] == [("市第二医院", "subject"), ("市第一医院", "mentioned")]
+
+
+def test_an_import_is_stored_and_taken_back(bad: ImportDialog, archive: Path, qtbot: QtBot) -> None:
+    qtbot.keyClick(bad.panel.parts, Qt.Key.Key_Return, Ctrl)
+    summed_up(bad, qtbot)
+    with Archive.open(archive) as stored:
+        assert [row.summary.headline for row in stored.rows(stored.search("").ids) if row] == [LINES[0]]
+    bad.summary.undo.click()
+    reviewing(bad, qtbot)
+    with Archive.open(archive) as stored:
+        assert stored.status().articles == 0
+    assert len(bad.review) == 1
+
+
+def test_pages_that_are_not_ticked_wait(dialog: ImportDialog, archive: Path, qtbot: QtBot) -> None:
+    dialog.review.show(draft(bad_page(), good_page()))
+    dialog.review.take([0], False)
+    dialog._show_review()
+    dialog.store()
+    summed_up(dialog, qtbot)
+    qtbot.waitUntil(lambda: has_open_draft(archive))
+    assert [page.source.name for page in dialog.review.draft.pages] == ["2019-06-21.txt"]
+
+
+def test_nothing_is_stored_before_it_is_told_to(bad: ImportDialog, archive: Path) -> None:
+    bad.reject()
+    with Archive.open(archive) as stored:
+        assert stored.status().articles == 0
+
+
+def test_reading_can_be_cancelled(dialog: ImportDialog, tmp_path: Path, jobs: Jobs, qtbot: QtBot) -> None:
+    for number in range(30):
+        (tmp_path / f"{number}.txt").write_text(f"{TEXT}{number}", "utf-8")
+    dialog.start([tmp_path / f"{number}.txt" for number in range(30)])
+    dialog.cancel()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert dialog.stack.currentWidget() is dialog.start_panel
+    assert len(dialog.review) == 0
+
+
+def test_storing_can_be_cancelled(bad: ImportDialog, archive: Path, jobs: Jobs, qtbot: QtBot) -> None:
+    bad.store()
+    bad.cancel()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    reviewing(bad, qtbot)
+    with Archive.open(archive) as stored:
+        assert stored.status().articles == 0
+
+
+def test_the_open_draft_survives_a_crash(
+    bad: ImportDialog, open_dialog: Callable[[], ImportDialog], archive: Path, jobs: Jobs, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(bad.panel.parts, Qt.Key.Key_F4)
+    qtbot.keyClick(bad.panel.parts, Qt.Key.Key_K, Ctrl)
+    corrected = bad.review.draft
+    qtbot.waitUntil(lambda: not jobs.busy)  # no close, no flush: the program is simply gone
+    assert has_open_draft(archive)
+    again = open_dialog()
+    again.resume()
+    reviewing(again, qtbot)
+    assert again.review.draft == corrected
+
+
+def test_new_files_join_the_draft_that_was_left_open(
+    bad: ImportDialog, open_dialog: Callable[[], ImportDialog], tmp_path: Path, qtbot: QtBot
+) -> None:
+    bad.reject()
+    (tmp_path / "new.txt").write_text(TEXT + "2", "utf-8")
+    again = open_dialog()
+    again.start([tmp_path / "new.txt"])
+    reviewing(again, qtbot)
+    assert [page.source.name for page in again.review.draft.pages] == ["2019-06-21.txt", "new.txt"]
+
+
+def test_a_stored_import_is_no_open_draft(bad: ImportDialog, archive: Path, qtbot: QtBot) -> None:
+    bad.store()
+    summed_up(bad, qtbot)
+    assert not has_open_draft(archive)
+
+
+def test_the_same_file_twice_is_one_page(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "page.txt").write_text(TEXT, "utf-8")
+    for _ in range(2):
+        dialog.start([tmp_path / "page.txt"])
+        reviewing(dialog, qtbot)
+    assert len(dialog.review) == 1
+    assert dialog.review.skipped == (("page.txt", "already_imported"),)
+
+
+def test_a_file_of_the_archive_is_noticed_and_not_ticked(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "page.txt").write_text(TEXT, "utf-8")
+    dialog.start([tmp_path / "page.txt"])
+    reviewing(dialog, qtbot).store()
+    summed_up(dialog, qtbot)
+    dialog.start([tmp_path / "page.txt"])
+    reviewing(dialog, qtbot)
+    assert dialog.review.taken == 0
+    assert not dialog.store_button.isEnabled()
+
+
+def test_only_the_sure_pages_of_many_are_ticked(
+    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Archive, "draft_import", lambda *_, **__: draft())
+    dialog.start([tmp_path])
+    reviewing(dialog, qtbot)
+    assert [page.accepted for page in dialog.review.draft.pages] == [False, True]
+
+
+def test_escape_leaves_the_dialog_and_keeps_the_draft(bad: ImportDialog, archive: Path, qtbot: QtBot) -> None:
+    qtbot.keyClick(bad.panel.parts, Qt.Key.Key_Escape)
+    assert not bad.isVisible()
+    assert has_open_draft(archive)
+
+
+def test_a_failure_while_reading_is_told(
+    dialog: ImportDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from db.errors import ArchiveBusy
+
+    def fail(*_: object, **__: object) -> None:
+        raise ArchiveBusy(tmp_path)
+
+    monkeypatch.setattr(Archive, "draft_import", fail)
+    dialog.start([tmp_path])
+    qtbot.waitUntil(lambda: bool(dialog.start_panel.problem.text()))
+    assert str(tmp_path) in dialog.start_panel.problem.text()
+
+
+def test_every_pane_is_named_for_a_screen_reader(bad: ImportDialog, qapp: QApplication) -> None:
+    panel = bad.panel
+    assert all(w.accessibleName() for w in (panel.pages, panel.page_view, panel.parts, panel.fields.paper))
