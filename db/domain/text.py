@@ -236,6 +236,8 @@ def snippet(text: str, spans: Sequence[Span], *, width: int = 90) -> Snippet:
     start = _sentence_start(text, spans[first][0], width // 3) if spans else 0
     start = max(0, min(start, len(text) - width))
     end = min(len(text), start + width)
+    start = min((s for s, e in spans if s < start < e), default=start)
+    end = max((e for s, e in spans if s < end < e), default=end)
     while end < len(text) and unicodedata.combining(text[end]):
         end += 1
     lead = _ELLIPSIS if start else ""

@@ -5,9 +5,23 @@ It must not know: the store, sqlite, how queries are typed. Only this package im
 
 from __future__ import annotations
 
-from db.search.found import Found
-from db.search.index import Index
-from db.search.scan import scan
-from db.search.state import fingerprint_of
+import importlib
+from typing import TYPE_CHECKING
 
-__all__ = ["Found", "Index", "fingerprint_of", "scan"]
+from db.search.state import State, fingerprint_of, read_state
+
+if TYPE_CHECKING:
+    from db.search.found import Found
+    from db.search.index import Index
+    from db.search.plain_scan import scan
+
+__all__ = ["Found", "Index", "State", "fingerprint_of", "read_state", "scan"]
+
+_LATER = {"Found": "db.search.found", "Index": "db.search.index", "scan": "db.search.plain_scan"}
+
+
+def __getattr__(name: str) -> object:
+    """NumPy takes 100 ms to import; it waits for the first search."""
+    if name in _LATER:
+        return getattr(importlib.import_module(_LATER[name]), name)
+    raise AttributeError(name)

@@ -10,9 +10,9 @@ from array import array
 import numpy as np
 
 from db.domain.query import And, Dates, Key, Keyword, Not, Or, Query, Text, positive_texts
-from db.domain.records import FacetName, Facets, Sort
+from db.domain.records import Sort
 from db.search.files import Array
-from db.search.found import FACET_KEYS, Found
+from db.search.found import Found
 from db.search.ranking import saturated, weight_of
 from db.search.view import Counts, View
 
@@ -34,14 +34,13 @@ class _Answer:
         view = self._view
         chosen = self._accepted(query) & view.live
         documents = np.flatnonzero(chosen)
-        facets = self._facets(chosen, documents)
         occurrences, scores = self._rank(query, documents)
         ordered = self._ordered(documents, scores, sort)
         return Found(
             array("q", view.ids[ordered].tobytes()),  # pyright: ignore[reportArgumentType] - ids are ints
             array("q", self._spread(documents, occurrences)[ordered].tobytes()),
             array("f", self._spread(documents, scores)[ordered].tobytes()),
-            facets,
+            view.facets.count(chosen, documents),
         )
 
     def _accepted(self, query: Query) -> Array:
@@ -111,15 +110,9 @@ class _Answer:
                 days = view.first_days[documents]
                 return documents[np.lexsort((view.ids[documents], np.where(days > 0, days, 99_99_99_99)))]
             case Sort.PAPER:
-                first = view.column(Key.PAPER).first_codes(documents)
+                first = view.column(Key.PAPER).first_codes[documents]
             case Sort.HOSPITAL:
-                first = view.column(Key.HOSPITAL).first_codes(documents)
+                first = view.column(Key.HOSPITAL).first_codes[documents]
         keys = (first.astype(np.uint64) << np.uint64(32)) | view.places[documents]
         keys.sort()
         return view.newest_first[keys.astype(np.uint32)]
-
-    def _facets(self, chosen: Array, documents: Array) -> Facets:
-        view = self._view
-        counted = {name: view.column(key).counted(chosen, documents) for name, key in FACET_KEYS.items()}
-        counted[FacetName.YEAR] = tuple(sorted(view.years.counted(chosen, documents)))
-        return {name: counted[name] for name in FacetName}

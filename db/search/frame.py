@@ -35,7 +35,7 @@ from db.domain.text import fold_text
 from db.errors import ArchiveBusy, IndexDamaged
 from db.search.entry import days_of, distinct
 from db.search.files import Array
-from db.search.segment import Batch, Segment, merge_segments, write_segment
+from db.search.segment import Batch, Segment, flags, merge_segments, write_segment
 from db.search.state import INDEX_NAME, SegmentState, State, fingerprint_of, read_state, write_state
 
 _CHUNK = 4_000_000
@@ -84,11 +84,11 @@ class PairSegment(WhooshSegment):
     @classmethod
     def of(cls, state: SegmentState) -> PairSegment:
         segment = cls(INDEX_NAME)
-        segment.segid, segment.checksum, segment.deleted = state.id, state.checksum, state.deleted.copy()
+        segment.segid, segment.checksum, segment.deleted = state.id, state.checksum, flags(state)
         return segment
 
     def state(self) -> SegmentState:
-        return SegmentState(self.segid, self.checksum, self.deleted)
+        return SegmentState(self.segid, self.checksum, len(self.deleted), np.packbits(self.deleted).tobytes())
 
     def should_assemble(self) -> bool:
         return False
@@ -295,7 +295,7 @@ class _Writer(SegmentWriter):
         held = np.concatenate(ids) if ids else np.empty(0, np.int64)
         states = tuple(segment.state() for segment in segments)
         generation = self.generation if self._changed else self.generation - 1  # merging alone changes no answer
-        write_state(self._folder, State(generation, len(held), fingerprint_of(held), states))
+        write_state(self._folder, State(generation, len(held), fingerprint_of(held.tolist()), states))
         clean_files(self.storage, self.indexname, self.generation, segments)
 
 

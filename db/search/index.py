@@ -16,7 +16,7 @@ from db.domain.records import Document, Progress, Sort, no_progress
 from db.errors import ArchiveReadOnly, DiskFull, IndexDamaged
 from db.search.answer import answer
 from db.search.found import Found
-from db.search.segment import Segment
+from db.search.segment import Segment, flags
 from db.search.state import State, read_state
 from db.search.view import View
 
@@ -114,7 +114,7 @@ class Index:
         for id in [id for id in self._opened if id not in kept]:
             self._opened.pop(id).close()
         self._state = state
-        self._view = View([(self._opened[segment.id], segment.deleted) for segment in state.segments])
+        self._view = View([(self._opened[segment.id], flags(segment)) for segment in state.segments])
 
 
 def _open_state(folder: Path, opened: dict[str, Segment]) -> State:
@@ -125,7 +125,7 @@ def _open_state(folder: Path, opened: dict[str, Segment]) -> State:
             for segment in state.segments:
                 if segment.id not in opened:
                     opened[segment.id] = Segment(segment.path(folder), segment.checksum)
-                if len(opened[segment.id]) != len(segment.deleted):
+                if len(opened[segment.id]) != segment.count:
                     raise IndexDamaged(f"{segment.id}: another number of documents")
         except IndexDamaged:
             if not left or read_state(folder).checksum == state.checksum:

@@ -176,11 +176,14 @@ def _grouped(slots: Array) -> tuple[Array, Array]:
 
 def _meet(places: Array, others: Array, distance: int) -> Array:
     """Those of `places` for which place + distance is among `others`; all ascending, none twice."""
-    wanted = places.astype(np.int64) + distance
+    shift = np.uint32(distance % MOST_PLACES)  # a place before the first wraps round to one that nothing has
+    wanted = places + shift
     if len(others) > 8 * len(wanted):
-        at = np.searchsorted(others, wanted)
-        return places[(at < len(others)) & (others[np.minimum(at, len(others) - 1)] == wanted)]
-    return (np.intersect1d(wanted, others, assume_unique=True) - distance).astype(np.uint32)
+        at = np.minimum(np.searchsorted(others, wanted), len(others) - 1)
+        return places[np.flatnonzero(others[at] == wanted)]
+    both = np.concatenate((wanted, others))
+    both.sort()
+    return both[np.flatnonzero(both[1:] == both[:-1])] - shift
 
 
 def merge_postings(parts: Sequence[tuple[Postings, Array]], *, at_once: int = 1 << 22) -> Iterator[Array]:

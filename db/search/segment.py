@@ -27,6 +27,7 @@ from db.search.pairs import (
     split_postings,
     starts_of,
 )
+from db.search.state import SegmentState
 
 FIELDS = tuple(TextField)
 
@@ -126,6 +127,11 @@ class Segment:
     def _values(self, key: Key) -> Values:
         names = json.loads(self._file.read(f"{key.name}.names").tobytes())
         return Values(names, self._file.read(f"{key.name}.counts"), self._file.read(f"{key.name}.codes"))
+
+
+def flags(state: SegmentState) -> Array:
+    """A flag for each document of a segment: whether it is deleted."""
+    return np.unpackbits(np.frombuffer(state.deleted, np.uint8), count=state.count).astype(bool)
 
 
 def write_segment(path: Path, batch: Batch) -> int:

@@ -1,6 +1,6 @@
 """What an index consists of: `CURRENT`, the one small file that is replaced by a commit and says which segments count.
 
-It must not know: what is in a segment, Whoosh.
+It must not know: what is in a segment, NumPy, Whoosh; asking which commit there is must cost nothing at start-up.
 """
 
 from __future__ import annotations
@@ -9,17 +9,16 @@ import base64
 import contextlib
 import hashlib
 import json
+import sys
 import time
 import zlib
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from db.errors import IndexDamaged
-from db.search.files import Array
 
 FORMAT = 3
 """Raised whenever folding, fields or files change; an index of another format is made anew."""
@@ -30,11 +29,13 @@ _CURRENT = "CURRENT"
 
 @dataclass(frozen=True, slots=True)
 class SegmentState:
-    """A segment of a commit: the checksum of its file, a flag for each document that is deleted by now."""
+    """A segment of a commit: the checksum of its file, how many documents are in it, and which are deleted by now."""
 
     id: str
     checksum: int
-    deleted: Array
+    count: int
+    deleted: bytes
+    """A bit for each document, the first one highest."""
 
     def path(self, folder: Path) -> Path:
         return folder / f"{INDEX_NAME}_{self.id}.seg"
@@ -53,8 +54,10 @@ class State:
 
 def fingerprint_of(ids: Iterable[int]) -> str:
     """What identifies a set of articles: equal for an index and a store that hold the same ids."""
-    held: Array = np.fromiter(ids, np.int64)
-    return hashlib.sha256(np.sort(held).astype("<i8").tobytes()).hexdigest()[:32]
+    held = array("q", sorted(ids))
+    if sys.byteorder == "big":
+        held.byteswap()
+    return hashlib.sha256(held.tobytes()).hexdigest()[:32]
 
 
 def read_state(folder: Path) -> State:
@@ -68,10 +71,7 @@ def read_state(folder: Path) -> State:
     given: dict[str, Any] = json.loads(body)
     if given["format"] != FORMAT:
         raise IndexDamaged(f"format {given['format']}")
-    segments = tuple(
-        SegmentState(id, crc, np.unpackbits(np.frombuffer(base64.b64decode(bits), np.uint8), count=count).astype(bool))
-        for id, crc, count, bits in given["segments"]
-    )
+    segments = tuple(SegmentState(id, crc, count, base64.b64decode(bits)) for id, crc, count, bits in given["segments"])
     return State(given["generation"], given["count"], given["fingerprint"], segments, checksum)
 
 
@@ -84,8 +84,8 @@ def write_state(folder: Path, state: State) -> None:
             "count": state.count,
             "fingerprint": state.fingerprint,
             "segments": [
-                (s.id, s.checksum, len(s.deleted), base64.b64encode(np.packbits(s.deleted).tobytes()).decode())
-                for s in state.segments
+                (segment.id, segment.checksum, segment.count, base64.b64encode(segment.deleted).decode())
+                for segment in state.segments
             ],
         }
     )

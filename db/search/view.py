@@ -6,17 +6,21 @@ It must not know: queries, files.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
 
 from db.domain.query import Key
-from db.domain.records import TextField
+from db.domain.records import FacetName, Facets, TextField
 from db.search.files import Array
-from db.search.found import sort_key
+from db.search.found import FACET_KEYS, sort_key
 from db.search.ranking import norm
 from db.search.segment import FIELDS, Segment, Values
+
+_MOST_TOGETHER = 1 << 14
+"""Combinations of values that are counted at one go."""
 
 _FEW = 8
 """Of more than one document in so many, all are looked through in a row; of fewer, each is looked up."""
@@ -36,9 +40,10 @@ class Column:
         self._codes = codes
         counts = np.diff(offsets)
         self._documents = np.repeat(np.arange(len(counts)), counts)
-        self._single = not len(counts) or int(counts.max()) <= 1
-        self._first = np.full(len(counts), len(names))
-        self._first[self._documents[::-1]] = codes[::-1]
+        self.single = not len(counts) or int(counts.max()) <= 1
+        self.first_codes = np.full(len(counts), len(names))
+        self.first_codes[self._documents[::-1]] = codes[::-1]
+        """For each document its first value; behind all others where it has none."""
 
     def having(self, accepts: Callable[[str], bool]) -> Array:
         """A flag for each document: whether one of its values is accepted."""
@@ -49,29 +54,53 @@ class Column:
 
     def numbers(self, chosen: Array, documents: Array) -> Array:
         """How many of the documents (flags, and the same as numbers) have each of `names`."""
-        if self._single:
-            return np.bincount(self._first[documents], minlength=len(self.names) + 1)[:-1]
+        if not self.names or not len(documents):
+            return np.zeros(len(self.names), np.int64)
         few = len(documents) * _FEW < len(chosen)
         codes = self._codes_of(documents) if few else self._codes[np.flatnonzero(chosen[self._documents])]
         return np.bincount(codes, minlength=len(self.names))
 
-    def counted(self, chosen: Array, documents: Array) -> tuple[tuple[str, int], ...]:
+    def ranked(self, numbers: Array) -> tuple[tuple[str, int], ...]:
         """The names with their `numbers`, most first, then as they sort; without those of which there are none."""
-        if not self.names or not len(documents):
-            return ()
-        numbers = self.numbers(chosen, documents)
         order: list[int] = np.argsort(-numbers, kind="stable")[: int(np.count_nonzero(numbers))].tolist()
         return tuple(zip([self.names[code] for code in order], numbers[order].tolist(), strict=True))
-
-    def first_codes(self, documents: Array) -> Array:
-        """The first value of each document; behind all others where there is none."""
-        return self._first[documents]
 
     def _codes_of(self, documents: Array) -> Array:
         starts = self._offsets[documents]
         lengths = self._offsets[documents + 1] - starts
         ends = np.cumsum(lengths)
         return self._codes[np.repeat(starts - (ends - lengths), lengths) + np.arange(int(ends[-1]))]
+
+
+class Facetting:
+    """Counts all facets of a result. Columns with one value a document are counted at one go, as the digits of a number."""
+
+    def __init__(self, columns: Mapping[FacetName, Column]) -> None:
+        self._columns = columns
+        self._together: list[FacetName] = []
+        sizes: list[int] = []
+        for name, column in sorted(columns.items(), key=lambda item: len(item[1].names)):
+            if column.single and math.prod(sizes) * (len(column.names) + 1) <= _MOST_TOGETHER:
+                self._together.append(name)
+                sizes.append(len(column.names) + 1)
+        self._shape = tuple(sizes)
+        self._numbers = np.zeros(len(next(iter(columns.values())).first_codes), np.int64)
+        for name, size in zip(self._together, sizes, strict=True):
+            self._numbers = self._numbers * size + columns[name].first_codes
+
+    def count(self, chosen: Array, documents: Array) -> Facets:
+        """Of the documents, given as flags and as numbers."""
+        together = np.bincount(self._numbers[documents], minlength=math.prod(self._shape)).reshape(self._shape)
+        counted: dict[FacetName, tuple[tuple[str, int], ...]] = {}
+        for name, column in self._columns.items():
+            if name in self._together:
+                axis = self._together.index(name)
+                others = tuple(other for other in range(len(self._shape)) if other != axis)
+                counted[name] = column.ranked(together.sum(axis=others)[:-1])
+            else:
+                counted[name] = column.ranked(column.numbers(chosen, documents))
+        counted[FacetName.YEAR] = tuple(sorted(counted[FacetName.YEAR]))
+        return {name: counted[name] for name in FacetName}
 
 
 class View:
@@ -111,9 +140,15 @@ class View:
     def years(self) -> Column:
         """The year each document's first day is in, as a column."""
         years = self.first_days // 10000
-        names, codes = np.unique(years[years > 0], return_inverse=True)
-        offsets = np.concatenate(([0], np.cumsum(years > 0)))
-        return Column([f"{year:04}" for year in names.tolist()], offsets, codes)
+        names = np.flatnonzero(np.bincount(years, minlength=1)[1:]) + 1
+        codes = np.searchsorted(names, years[years > 0])
+        return Column([f"{year:04}" for year in names.tolist()], np.append(0, np.cumsum(years > 0)), codes)
+
+    @cached_property
+    def facets(self) -> Facetting:
+        """All that a result can be narrowed by."""
+        columns = {name: self.column(key) for name, key in FACET_KEYS.items()}
+        return Facetting({**columns, FacetName.YEAR: self.years})
 
     def column(self, key: Key) -> Column:
         if key not in self._columns:
