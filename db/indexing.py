@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from db.domain.query import Query
     from db.search import Found, Index
 
-_BATCH = 1000
+_BATCH = 4000
 
 
 class Indexing:
@@ -73,14 +73,15 @@ class Indexing:
 
     def catch_up(self, progress: Progress = no_progress) -> int:
         """Tells the index of every article that waits; how many there were. An index that is of no use is made anew."""
+        ledger = self._store.ledger
         with alone(self._lock):
             index = self._open()
-            if index is None or not self._follows(index):
+            if index is None or not self._follows(index) or self._all_is_news():
                 return self._rebuild(progress)
             done = 0
-            while waiting := self._store.ledger.waiting(_BATCH):
-                progress(done, done + self._store.ledger.pending())
-                self._tell(index, waiting)
+            while waiting := ledger.waiting(_BATCH):
+                told, total = done, done + ledger.pending()
+                self._tell(index, waiting, lambda more, _, told=told, total=total: progress(told + more, total))
                 done += len(waiting)
             return done
 
@@ -95,13 +96,14 @@ class Indexing:
             self._index.close()
             self._index = None
 
-    def _tell(self, index: Index, waiting: Sequence[Queued]) -> None:
+    def _tell(self, index: Index, waiting: Sequence[Queued], progress: Progress) -> None:
         """One commit of the index, then one of the store. A crash between the two tells the same news again."""
         store = self._store
         ids = [queued.article for queued in waiting]
         with snapshot(store.connection, store.path):
             documents = tuple(store.articles.documents(ids))
-        index.apply(documents, sorted(set(ids) - {document.id for document in documents}))
+        progress(0, len(documents))
+        index.apply(documents, sorted(set(ids) - {document.id for document in documents}), progress=progress)
         with transaction(store.connection, store.path):
             store.ledger.index_has(waiting, index_generation=index.generation)
 
@@ -117,6 +119,11 @@ class Indexing:
         with transaction(store.connection, store.path):
             store.ledger.index_has_all(generation, index_generation=self._index.generation)
         return len(ids)
+
+    def _all_is_news(self) -> bool:
+        """Whether as many articles wait as there are: then made anew is made sooner, a big load taken back above all."""
+        pending = self._store.ledger.pending()
+        return pending > 0 and pending >= self._store.articles.count()
 
     def _nothing_to_know(self) -> bool:
         return not self._store.articles.count() and not self._store.ledger.pending()

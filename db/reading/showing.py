@@ -39,7 +39,7 @@ _SNIPPET_FROM = (
 def rows(store: Store, ids: Sequence[ArticleId], asked: Asked) -> tuple[HitRow | None, ...]:
     """A row for each id, in order; None where the article is gone."""
     needles = highlights(asked.query)
-    articles = store.articles.read(ids)
+    articles = store.articles.read_texts(ids)
     return tuple(_row(articles[id], needles, asked) if id in articles else None for id in ids)
 
 

@@ -28,6 +28,7 @@ from db.domain.records import (
 )
 
 _BATCH = 500
+_KINDS = {kind.value: kind for kind in PartKind}
 _IN = "IN (SELECT value FROM json_each(?))"
 
 
@@ -138,7 +139,7 @@ class Articles:
             if id not in catalogue:
                 continue
             paper, level, date = catalogue[id]
-            own = tuple(Part(PartKind(kind), text, role) for kind, text, role in parts.get(id, ()))
+            own = tuple(Part(_KINDS[kind], text, role) for kind, text, role in parts.get(id, ()))
             linked = hospitals.get(id, ())
             yield Document(
                 id=ArticleId(id),
@@ -204,6 +205,4 @@ def summary(article: Article) -> ArticleSummary:
 
 
 def _part(kind: str, text: str, role: str, anchors: str | None) -> Part:
-    return Part(
-        PartKind(kind), text, role, tuple(Anchor(*a) for a in json.loads(anchors)) if anchors is not None else ()
-    )
+    return Part(_KINDS[kind], text, role, tuple(Anchor(*a) for a in json.loads(anchors)) if anchors is not None else ())

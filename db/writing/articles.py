@@ -24,6 +24,7 @@ from db.store.columns import article_row, link_rows, part_rows, tag_rows
 from db.writing.work import Work, storable, storable_date
 
 _SHORT = 80
+_TOLD_SINGLY = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +90,9 @@ def correct_article(
 
 def remove_articles(work: Work, ids: Sequence[ArticleId]) -> None:
     """Takes the articles away. Their pages, with the original bytes, stay."""
-    leaving = work.store.articles.read(ids)
-    work.details.extend(("headline", _shortened(leaving[id].headline or ""), "") for id in ids)
+    if len(ids) <= _TOLD_SINGLY:
+        leaving = work.store.articles.read_texts(ids)
+        work.details.extend(("headline", _shortened(leaving[id].headline or ""), "") for id in ids)
     for table in ("article_tags", "article_hospitals", "article_parts", "articles"):
         work.remove(table, ids)
     work.touched.update(ids)

@@ -46,6 +46,7 @@ def _add_page(work: Work, page: PageDraft, sha256: str) -> list[ArticleId]:
     row = (id, storable(source.name), sha256, source.encoding, text, now(), work.publication(paper), date, page_no)
     work.add("pages", [row])
     work.details.append(("page", "", storable(source.name)))
+    work.structure = True
     return [
         add_article(
             work,

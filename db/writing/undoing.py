@@ -36,7 +36,7 @@ def _turn(store: Store, record: Record | None, state: State) -> Changed:
     tables = {step.table for step in steps}
     return Changed(
         articles=touched,
-        structure=bool(owners_in(steps, ("articles",))) and _came_or_went(steps, inverse),
+        structure="pages" in tables or _came_or_went(steps, inverse),
         hospitals=bool(tables & {"hospitals", "hospital_names", "article_hospitals"}),
         publications="publications" in tables,
     )

@@ -75,6 +75,14 @@ def test_one_undo_takes_back_articles_page_paper_and_hospital(archive: Archive) 
         archive.page(PageId(1))
 
 
+def test_a_page_without_an_article_is_kept_and_taken_back(archive: Archive) -> None:
+    (page,) = draft("开诊").pages
+    assert archive.commit_import(ImportDraft(pages=(replace(page, articles=()),))).changed.structure
+    assert archive.pages()[0].articles == ()
+    assert archive.undo().structure
+    assert archive.pages() == ()
+
+
 def test_an_import_taken_back_can_be_brought_again_another_day(archive: Archive) -> None:
     archive.commit_import(draft("开诊"))
     after = database(archive)
