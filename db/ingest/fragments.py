@@ -91,6 +91,15 @@ class Fragment:
         self.torn_end = other.torn_end
         self.lines += other.lines
 
+    def append_line(self, line: Line, glue: str = "") -> None:
+        """Adds a line's text, with `glue` between."""
+        self.text += glue
+        self.pieces.append(Piece(len(self.text), line.number, line.start, line.end))
+        self.text += line.text
+        if line.start > line.first:
+            self.extra.append(Anchor(line.number, line.first, line.start))
+        self.lines += 1
+
     def cut(self, at: int) -> Fragment:
         """Takes everything from character `at` on away from this fragment and returns it as a new one."""
         rest: list[Piece] = []

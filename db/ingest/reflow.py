@@ -9,7 +9,6 @@ It must not know: articles, or what a line that stands alone is.
 
 from __future__ import annotations
 
-import itertools
 import math
 import re
 from collections import Counter
@@ -39,6 +38,8 @@ class Measure:
 
     widths: list[int]
     columns: list[int]
+    finals: list[bool]
+    """Whether a sentence ends with the line."""
     blank_matters: float
     indent_matters: bool
     margin: int
@@ -101,30 +102,37 @@ def _evenness(widths: list[int]) -> int:
 
 def measure_lines(lines: list[Line], barriers: list[bool]) -> Measure:
     widths = _widths(lines)
-    columns = _columns(widths, [prose.ends(line.text) for line in lines], barriers)
+    finals = [prose.ends(line.text) for line in lines]
+    columns = _columns(widths, finals, barriers)
     indents = sorted(line.indent for line in lines)
     margin = indents[len(indents) // 4] if indents else 0
     after_end = after_open = blank_end = blank_open = 0
-    for a, b in itertools.pairwise(lines):
-        if prose.ends(a.text):
+    for final, after in zip(finals, lines[1:], strict=False):
+        if final:
             after_end += 1
-            blank_end += b.blank > 0
+            blank_end += after.blank > 0
         else:
             after_open += 1
-            blank_open += b.blank > 0
+            blank_open += after.blank > 0
     matters = (blank_end + 1) / (after_end + 2) - (blank_open + 1) / (after_open + 2)
     indented = sum(1 for line in lines if line.indent - margin >= 3)
     return Measure(
-        widths, columns, max(0.0, matters), indented * 25 > len(lines), margin, _first_lines(lines, widths, columns)
+        widths,
+        columns,
+        finals,
+        max(0.0, matters),
+        indented * 25 > len(lines),
+        margin,
+        _first_lines(widths, columns, finals),
     )
 
 
-def _first_lines(lines: list[Line], widths: list[int], columns: list[int]) -> float:
+def _first_lines(widths: list[int], columns: list[int], finals: list[bool]) -> float:
     """How this page begins its paragraphs, from the lines after those that surely end one."""
     short = full = 0
-    for i in range(len(lines) - 1):
+    for i in range(len(widths) - 1):
         column = columns[i + 1]
-        if column and column - widths[i] > 4 and prose.ends(lines[i].text):
+        if column and finals[i] and column - widths[i] > 4:
             missing = column - widths[i + 1]
             short += 2 < missing <= 6
             full += missing <= 2
@@ -148,7 +156,7 @@ def reflow(lines: list[Line], fixed: dict[int, Fragment], statistics: PageStatis
             score = border(lines, i, current, measure, statistics, closed=closed)
             current.confidence = min(current.confidence, _sureness(abs(score)))
             if score <= 0:
-                current.append(fragment_of(line), prose.glue(current.text, line.text))
+                current.append_line(line, prose.glue(current.text, line.text))
                 continue
             closed = _complete(current)
         current = fragment_of(line, confidence=0.97)
@@ -171,9 +179,9 @@ def border(
 ) -> float:
     """Logit that a new fragment begins at line `j`, given the fragment read so far (which ends with line `j` - 1)."""
     right = lines[j].text
-    if right[0] in prose.CLOSERS:
+    if right[0] in prose.CLOSERS or _plainly_goes_on(lines, j, current, m):
         return -6.0
-    if prose.item(right) and (prose.ends(lines[j - 1].text) or prose.title_like(current.text)):
+    if prose.item(right) and (m.finals[j - 1] or prose.title_like(current.text)):
         return 5.0
     if right.startswith(("——", "──", "―")) and prose.title_like(current.text) and current.lines <= 2:
         return 5.0  # a deck, or the headline's second half
@@ -188,6 +196,15 @@ def border(
     return _by_length(lines[j - 1], lines[j], statistics, current)
 
 
+def _plainly_goes_on(lines: list[Line], j: int, current: Fragment, m: Measure) -> bool:
+    """The common case, decided without weighing: in mid-column a full line without a full stop runs on into a full line."""
+    before, line, column = lines[j - 1], lines[j], m.columns[j]
+    if m.finals[j - 1] or line.blank or line.marks or line.indent > m.margin or column != m.columns[j - 1]:
+        return False
+    inside = current.lines > 2 and 0 < column <= m.widths[j - 1] + 2 and column <= m.widths[j] + 2
+    return inside or (column > 0 and before.text[-1] in "，、,")
+
+
 def signals(
     lines: list[Line], j: int, current: Fragment, m: Measure, statistics: PageStatistics, *, closed: bool
 ) -> dict[str, float]:
@@ -200,7 +217,7 @@ def signals(
     missing = column - m.widths[j - 1] - (max(0, min(indent_a, 4)) if first else 0)
     lead = (m.columns[j] or column) - m.widths[j]
     short = min(max(missing - 2, 0), 8) / 8
-    final = prose.ends(left)
+    final = m.finals[j - 1]
     seen: dict[str, float] = {"bias": 1.0}
     end = "final" if final else "comma" if left[-1] in "，、,；;" else "colon" if left[-1] in "：:" else "open"
     seen[end] = 1.0

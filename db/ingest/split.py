@@ -232,7 +232,7 @@ _WINDOW = 320
 
 # Pairs with one of these characters are grammar, not subject.
 _GRAMMAR = "的了在是和与有为等不也就都而及或被把将对从到由于以并且但还要会能可这那其之所上下中个们一二三四五六七八九十年月日来说"
-_CONTENT = re.compile(rf"[^\W\d_a-zA-Z{_GRAMMAR}]{{2,}}")
+_CONTENT_PAIR = re.compile(rf"(?=([^\W\d_a-zA-Z{_GRAMMAR}]{{2}}))")
 # Every article on hospitals says these; sharing them shows nothing.
 _EVERYWHERE = frozenset(
     {"医院", "患者", "病人", "医生", "护士", "医护", "医疗", "治疗", "健康", "服务", "工作", "记者", "手术", "门诊"}
@@ -245,14 +245,14 @@ _EVIDENCE = (3.5, 2.0, 1.0, 0.0, -1.0, -2.0, -3.0, -3.5)
 
 def _pairs(fragments: Iterable[Fragment]) -> Counter[str]:
     """Two-character strings that carry a subject, from the first `_WINDOW` characters."""
-    found: Counter[str] = Counter()
+    texts: list[str] = []
     size = 0
     for fragment in fragments:
-        for run in _CONTENT.findall(fragment.text[: _WINDOW - size]):
-            found.update(map(str.__add__, run, run[1:]))
+        texts.append(fragment.text[: _WINDOW - size])
         size += len(fragment.text)
         if size >= _WINDOW:
             break
+    found: Counter[str] = Counter(_CONTENT_PAIR.findall("\n".join(texts)))
     for word in _EVERYWHERE:
         found.pop(word, None)
     return found
