@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         Narrowing(session, search, self.facets, self)
         search.typed.connect(session.type)
         search.entered.connect(self._enter)
-        search.left_downwards.connect(self.list.setFocus)
+        search.left_downwards.connect(self._go_to_list)
         session.text_replaced.connect(search.show_text)
         session.problems_changed.connect(search.show_problems)
         session.answered.connect(self._show)
@@ -163,9 +163,13 @@ class MainWindow(QMainWindow):
 
     def _show(self, answer: Answer) -> None:
         result = answer.result
-        self.list.show_result(result.ids, answer.rows)
-        self.top.show_found(result.total, answer.walk.total)
         self.reading.take(answer)
+        if answer.renewed:
+            self.list.renew_result(result.ids, answer.rows)
+            self.reading.again()
+        else:
+            self.list.show_result(result.ids, answer.rows)
+        self.top.show_found(result.total, answer.walk.total)
         if result.ids:
             self.middle.setCurrentWidget(self.list)
             return
@@ -194,7 +198,7 @@ class MainWindow(QMainWindow):
         self.suggesting.remember(self.session.text)
         self.suggesting.show_searches(self.facets)
         self.settings = self.suggesting.kept_in(self.settings)
-        self.list.setFocus()
+        self._go_to_list()
 
     def _keep_search(self) -> None:
         self.suggesting.save(self.session.text)
@@ -215,11 +219,18 @@ class MainWindow(QMainWindow):
         self.top.search.setFocus()
         self.top.search.box.selectAll()
 
+    def _go_to_list(self) -> None:
+        # A list that is hidden would take the focus later on, out of the hands of somebody who types.
+        if self.list.isVisible():
+            self.list.setFocus()
+
     def _step_back(self) -> None:
         if self.actions_["alone"].isChecked():
             show_alone(self, alone=False)
         elif self.reader.page.hasFocus() or self.details.isAncestorOf(self.focusWidget()):
-            self.list.setFocus()
+            self._go_to_list()
+        elif self.top.search.box.hasFocus():
+            self.top.search.clear()
         else:
             self._go_to_search()
 

@@ -45,15 +45,14 @@ class Reading(QObject):
         return self._reader.page.article
 
     def take(self, answer: Answer) -> None:
-        """The result changed: what is read is marked anew, or left when it is not part of the result any more."""
+        """The result that is walked from now on; an empty one leaves nothing to read."""
         self._answer = answer
+        self._enter = None
         if not answer.result.ids:
             self._jobs.forget("article")
             self._reader.page.clear_article()
             self._reader.show_place(0, 0)
             self.article_shown.emit(None)
-        elif self._list.chosen is not None:
-            self.read(self._list.chosen)
 
     def read(self, id: int) -> None:
         """Have the article set, its hits marked."""
@@ -66,9 +65,9 @@ class Reading(QObject):
         self._jobs.read(fetch, self._show, key="article", failed=self._gone)
 
     def again(self) -> None:
-        """The article that is read may have changed."""
-        if self.article is not None:
-            self.read(self.article.id)
+        """The chosen article may have changed."""
+        if self._list.chosen is not None:
+            self.read(self._list.chosen)
 
     def next_hit(self) -> None:
         """The next hit in this article, else the first one of the next article that has any."""
@@ -96,8 +95,12 @@ class Reading(QObject):
     def _show(self, fetched: tuple[Article, Spans]) -> None:
         article, spans = fetched
         page = self._reader.page
+        same = page.article is not None and page.article.id == article.id
+        kept = page.current_hit if same and self._answer is not None and self._answer.renewed else None
         page.show_article(article, spans)
         enter, self._enter = self._enter, None
+        if enter is None and kept is not None and kept < len(page.hits):
+            enter = kept
         if page.hits and enter is not None:
             page.go_to_hit(enter % len(page.hits))
         self._tell_place()

@@ -34,13 +34,15 @@ class Answer:
     rows: Rows
     walk: HitWalk
     problems: tuple[Problem, ...]
+    renewed: bool
+    """The same query as the answer before: in another order, or because the archive has changed."""
 
 
 class SearchSession(QObject):
     """Asks while somebody types and keeps the last good answer until a newer one is here."""
 
     answered = Signal(object)
-    """`Answer`; only ever to the newest question."""
+    """`Answer`; only ever to the newest question. `Answer.renewed` tells whether it was asked before."""
     problems_changed = Signal(object)
     """Problems of the query as it is typed now; the answer may well stay the same."""
     text_replaced = Signal(str)
@@ -70,6 +72,11 @@ class SearchSession(QObject):
     @property
     def sort(self) -> Sort:
         return self._sort
+
+    @property
+    def waiting(self) -> bool:
+        """Whether keys may still be coming and nothing was asked yet."""
+        return self._timer.isActive()
 
     @property
     def answer(self) -> Answer | None:
@@ -114,13 +121,14 @@ class SearchSession(QObject):
             self.problems_changed.emit(parsed.problems)
             return
         self._asked = (parsed.query, sort)
+        renewed = self._answer is not None and self._answer.query == parsed.query
 
         def answer(archive: Archive) -> Answer:
             result = archive.search(text, sort=sort)
             ids = tuple(map(ArticleId, map(int, result.ids)))
             result = replace(result, ids=ids)
             first = archive.rows(ids[:PAGE], query=text)
-            return Answer(text, parsed.query, result, first, HitWalk(result.occurrences), result.problems)
+            return Answer(text, parsed.query, result, first, HitWalk(result.occurrences), result.problems, renewed)
 
         self._jobs.read(answer, self._take, key="search", failed=self._fail)
 

@@ -68,25 +68,28 @@ class ResultList(QTableView):
         return tuple(self._rows.ids[row] for row in rows)
 
     def show_result(self, ids: Sequence[ArticleId], first: Rows) -> None:
-        """Another result. The chosen article stays chosen; if it is gone, the first one is."""
+        """The answer to another query: its first article is chosen."""
+        self._rows.set_result(ids, first)
+        self._looking.start()
+        self._chosen = None
+        if ids:
+            self._set_current(0)
+            self.scrollToTop()
+
+    def renew_result(self, ids: Sequence[ArticleId], first: Rows) -> None:
+        """A new answer to the same query: the chosen article stays chosen; if it is gone, the one in its place is."""
         if ids == self._rows.ids:
             self._rows.refresh()
             return
-        kept = self._chosen
-        top = self.verticalScrollBar().value()
-        was = self.currentIndex().row()
+        kept, was, top = self._chosen, self.currentIndex().row(), self.verticalScrollBar().value()
         self._rows.set_result(ids, first)
-        row = self._rows.row_of(kept) if kept is not None else None
         self._looking.start()
-        if row is not None:
-            self._set_current(row)
-            if row == was:
-                self.verticalScrollBar().setValue(top)
-        elif ids:
-            self._set_current(0)
-            self.scrollToTop()
-        else:
-            self._chosen = None
+        self._chosen = kept if ids else None
+        row = self._rows.row_of(kept) if kept is not None else None
+        if ids:
+            self._set_current(row if row is not None else min(max(0, was), len(ids) - 1))
+        if row in (None, was):
+            self.verticalScrollBar().setValue(top)
 
     def choose(self, row: int) -> None:
         """Make a row the only chosen one and bring it into view."""

@@ -30,8 +30,6 @@ class SearchBar(QWidget):
     """Return: the text is as it should be."""
     left_downwards = Signal()
     """↓: on into the list."""
-    left = Signal()
-    """Esc in an empty box."""
     suggestions_wanted = Signal(str)
     """The word that is being typed."""
     condition_removed = Signal(object)
@@ -61,7 +59,6 @@ class SearchBar(QWidget):
         self.box.returnPressed.connect(self.box.stop_offering)
         self.box.returnPressed.connect(self.entered)
         self.box.completed.connect(self._tell)
-        self.box.left.connect(self.left)
         self.box.left_downwards.connect(self.left_downwards)
 
     def show_text(self, text: str) -> None:
@@ -97,9 +94,24 @@ class SearchBar(QWidget):
         """Show what the word may become, unless it is another word by now."""
         self.box.offer(word, suggestions)
 
+    def problem(self) -> str:
+        """The quiet line; nothing while there is none."""
+        return self._doubt.text()
+
     def chips(self) -> tuple[str, ...]:
         """What the chips say."""
         return tuple(map(words.condition, self._shown))
+
+    def clear(self) -> None:
+        """As if the text had been deleted by hand."""
+        self.box.clear()
+        self._tell("")
+
+    def chip_buttons(self) -> tuple[QToolButton, ...]:
+        """The buttons that take the conditions away, in their order."""
+        items = (self._chips_layout.itemAt(number) for number in range(self._chips_layout.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return tuple(widget for widget in widgets if isinstance(widget, QToolButton))
 
     def _chip(self, one: Condition) -> QToolButton:
         said = words.condition(one)
@@ -131,7 +143,6 @@ class SearchBox(QLineEdit):
     """A line with suggestions for the word at the cursor."""
 
     left_downwards = Signal()
-    left = Signal()
     completed = Signal(str)
     """A suggestion was taken: the text now."""
 
@@ -172,6 +183,11 @@ class SearchBox(QLineEdit):
         self._completer.complete()
         popup.setCurrentIndex(QModelIndex())
 
+    def offered(self) -> tuple[str, ...]:
+        """The suggestions that are shown."""
+        popup = self._completer.popup()
+        return tuple(self._offered) if popup is not None and popup.isVisible() else ()
+
     def stop_offering(self) -> None:
         """The text is as it should be."""
         popup = self._completer.popup()
@@ -200,11 +216,6 @@ class SearchBox(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
             self.left_downwards.emit()
-        elif event.key() == Qt.Key.Key_Escape and not self.text():
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.completed.emit("")
         else:
             super().keyPressEvent(event)
 

@@ -1,0 +1,221 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from db.domain.records import FacetName, Sort
+from tests.desktop.screen import ALT, CTRL, SHIFT, Key, Screen
+
+# What the platform without a screen says of every list that opens under the search box.
+pytestmark = pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
+
+
+def test_the_window_opens_on_all_articles_with_the_newest_being_read(screen: Screen) -> None:
+    assert screen.found() == "8 articles"
+    assert len(screen.titles()) == 8
+    assert screen.reads() == screen.titles()[0]
+
+
+def test_what_is_typed_is_found_and_marked(screen: Screen) -> None:
+    screen.type("心理健康")
+    assert screen.titles() == ["心理健康走进社区"] * 3
+    assert screen.marked() == ["心理健康"] * 3
+    assert screen.found() == "3 articles · 9 hits"
+
+
+def test_what_an_input_method_still_composes_is_not_searched(screen: Screen) -> None:
+    screen.compose("xinli")
+    assert screen.found() == "8 articles"
+
+
+def test_a_half_typed_condition_leaves_the_answer_alone(screen: Screen) -> None:
+    screen.search("护理")
+    asked = screen.window.session.answer
+    screen.type(" 医院:")
+    assert screen.window.session.answer is asked
+
+
+def test_a_character_beyond_the_first_plane_is_marked_where_it_stands(screen: Screen) -> None:
+    screen.search("𠮷祥")
+    assert set(screen.marked()) == {"𠮷祥"}
+
+
+def test_f3_walks_every_hit_and_over_the_article_s_end(screen: Screen) -> None:
+    screen.search("心理健康")
+    walked = []
+    for _ in range(4):
+        screen.press(Key.Key_F3)
+        walked.append((screen.place(), screen.window.list.currentIndex().row()))
+    assert walked == [("1 / 9", 0), ("2 / 9", 0), ("3 / 9", 0), ("4 / 9", 1)]
+
+
+def test_shift_f3_goes_back_to_the_last_hit_of_the_article_before(screen: Screen) -> None:
+    screen.search("心理健康")
+    screen.press(Key.Key_Down, ALT)
+    screen.press(Key.Key_F3)
+    screen.press(Key.Key_F3, SHIFT)
+    assert screen.place() == "3 / 9"
+
+
+def test_the_walk_ends_at_the_last_hit(screen: Screen) -> None:
+    screen.search("中医药")
+    for _ in range(9):
+        screen.press(Key.Key_F3)
+    assert screen.place() == "3 / 3"
+
+
+def test_a_click_on_a_facet_narrows_and_the_same_click_takes_it_back(screen: Screen) -> None:
+    screen.click_facet("健康报")
+    assert (screen.query(), screen.found()) == ('报纸:"健康报"', "2 articles")
+    screen.click_facet("健康报")
+    assert (screen.query(), screen.found()) == ("", "8 articles")
+
+
+def test_ctrl_click_on_a_facet_excludes(screen: Screen) -> None:
+    screen.click_facet("健康报", CTRL)
+    assert screen.found() == "6 articles"
+    assert screen.chips() == ["not Newspaper: 健康报"]
+
+
+def test_a_chip_takes_its_condition_away(screen: Screen) -> None:
+    screen.search('护理 报纸:"健康报" 日期:2023')
+    screen.remove_chip(0)
+    assert screen.query() == "护理 日期:2023"
+
+
+def test_facets_count_the_whole_result(screen: Screen) -> None:
+    screen.search("心理健康")
+    assert dict(screen.facet(FacetName.PAPER)) == {"辽宁日报": 2, "健康报": 1}
+
+
+def test_dragging_over_the_years_holds_the_result_to_them(screen: Screen) -> None:
+    screen.drag_years(0.01, 0.3)
+    assert screen.query() == "日期:2018..2019"
+    assert screen.found() == "4 articles"
+
+
+def test_another_order_keeps_the_article_that_is_read(screen: Screen) -> None:
+    screen.press(Key.Key_Down, ALT)
+    read = screen.window.list.chosen
+    screen.window.actions_.sort_menu.actions()[list(Sort).index(Sort.DATE_OLDEST)].trigger()
+    screen.settle()
+    assert screen.window.list.chosen == read
+    assert screen.window.model.ids[0] == 1
+
+
+def test_deleting_can_be_undone_and_redone(screen: Screen) -> None:
+    screen.search("护理")
+    screen.press(Key.Key_Down)
+    screen.press(Key.Key_Delete, CTRL)
+    assert screen.found() == "1 article · 3 hits"
+    screen.press(Key.Key_Z, CTRL)
+    assert screen.found() == "2 articles · 6 hits"
+    screen.press(Key.Key_Y, CTRL)
+    assert screen.found() == "1 article · 3 hits"
+
+
+def test_undo_says_what_it_takes_back(screen: Screen) -> None:
+    assert screen.window.actions_["undo"].text() == "Undo: Bulk load"
+    assert not screen.window.actions_["redo"].isEnabled()
+
+
+def test_where_nothing_is_found_the_list_says_so(screen: Screen) -> None:
+    screen.search("一句没有的话")
+    assert screen.says() == "Nothing found"
+    assert screen.reads() == ""
+    screen.search("护理")
+    assert screen.says() == ""
+
+
+def test_an_empty_archive_says_how_to_fill_it(screen: Screen) -> None:
+    screen.press(Key.Key_Z, CTRL)
+    screen.window.list.setFocus()
+    screen.press(Key.Key_Z, CTRL)
+    assert screen.says() == "Nothing is in this archive yet"
+
+
+def test_the_keys_lead_from_box_to_list_to_reader_and_back(screen: Screen) -> None:
+    screen.press(Key.Key_Down)
+    assert screen.has_focus(lambda window: window.list)
+    screen.press(Key.Key_Return)
+    assert screen.has_focus(lambda window: window.reader)
+    screen.press(Key.Key_Escape)
+    assert screen.has_focus(lambda window: window.list)
+    screen.press(Key.Key_Escape)
+    assert screen.has_focus(lambda window: window.top.search)
+
+
+def test_escape_in_the_box_clears_it(screen: Screen) -> None:
+    screen.search("护理")
+    screen.press(Key.Key_Escape)
+    assert (screen.query(), screen.found()) == ("", "8 articles")
+
+
+def test_return_over_an_empty_result_leaves_the_keys_in_the_box(screen: Screen) -> None:
+    screen.search("护理没有的")
+    screen.press(Key.Key_Return)
+    screen.search("护理")
+    assert screen.has_focus(lambda window: window.top.search)
+
+
+def test_a_slash_leads_to_the_box_and_can_be_typed_there(screen: Screen) -> None:
+    screen.press(Key.Key_Down)
+    screen.press(Key.Key_Slash)
+    assert screen.has_focus(lambda window: window.top.search)
+    assert screen.query() == ""
+
+
+def test_only_the_article_can_be_shown(screen: Screen) -> None:
+    screen.press(Key.Key_F11)
+    window = screen.window
+    shown = [part.isVisible() for part in (window.top, window.middle, window.facets, window.status, window.reader)]
+    assert shown == [False, False, False, False, True]
+    screen.press(Key.Key_Escape)
+    assert window.top.isVisible() and window.facets.isVisible()
+
+
+def test_the_citation_goes_to_the_clipboard(screen: Screen) -> None:
+    screen.search("急诊急救")
+    screen.press(Key.Key_C, CTRL | SHIFT)
+    assert QApplication.clipboard().text() == "急诊急救走进社区[N].衡阳日报,2019-03-02(2)."
+
+
+def test_what_was_written_into_a_file_is_the_result(screen: Screen, tmp_path: object) -> None:
+    from pathlib import Path
+
+    to = Path(str(tmp_path)) / "list.txt"
+    screen.search("心理健康")
+    screen.window.handing_out.write("gbt7714-2015", screen.window.model.ids, to)
+    screen.settle()
+    assert to.read_text("utf-8").count("心理健康走进社区[N]") == 3
+
+
+def test_a_problem_is_one_quiet_line(screen: Screen) -> None:
+    screen.search("日期:abc 护理")
+    assert "abc" in screen.window.top.search.problem()
+    assert screen.found() == "2 articles · 6 hits"
+
+
+def test_suggestions_name_hospitals(screen: Screen) -> None:
+    screen.search("衡阳市")
+    assert "医院：衡阳市中心医院" in screen.window.top.search.box.offered()
+
+
+def test_a_suggestion_takes_the_place_of_the_word(screen: Screen) -> None:
+    screen.search("护理 衡阳市中")
+    screen.press(Key.Key_Down)
+    screen.press(Key.Key_Return)
+    assert screen.query().strip() == '护理 医院:"衡阳市中心医院"'
+
+
+def test_a_search_that_was_entered_is_offered_again(screen: Screen) -> None:
+    screen.search("心理健康 2022")
+    screen.press(Key.Key_Return)
+    screen.search("心")
+    assert "心理健康 2022" in screen.window.top.search.box.offered()
+
+
+@pytest.mark.parametrize("query", ["", "护理"])
+def test_status_line_says_how_much_there_is(screen: Screen, query: str) -> None:
+    screen.search(query)
+    assert screen.window.status.archive_line() == "库 · 8 articles · index complete"
