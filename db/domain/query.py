@@ -47,6 +47,7 @@ from db.domain.query_tree import (
     none_of,
     operator,
     positive_texts,
+    unquoted,
     writable,
 )
 from db.domain.records import MediaLevel, Problem, Span
@@ -225,6 +226,8 @@ class _Parser:
             return None
         start = self.place
         value, exact = self._value()
+        if not exact and value in _MINUS:
+            return None
         return self._leaf(name, value, exact=exact, span=(start, self.place))
 
     def _group(self, name: Scope | Key | str | None) -> Query | None:
@@ -267,7 +270,7 @@ class _Parser:
         if name is Key.LEVEL:
             return self._level(value, span)
         if isinstance(name, Key):
-            return Keyword(name, value, exact, span)
+            return Keyword(name, value if exact else unquoted(value), exact, span)
         return Text(value, name if isinstance(name, Scope) else None, span)
 
     def _dates(self, value: str, span: Span) -> Query | None:

@@ -89,7 +89,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Keyword:
-    """Articles with a value of `key` that is `value` (exact), or that contains it; both compared folded."""
+    """Articles with a value of `key` that is `value` (exact), or that contains it; both compared folded.
+
+    Quotes are what makes it exact when it is written, so one that is not must do without (`unquoted`).
+    """
 
     key: Key
     value: str
@@ -103,7 +106,7 @@ class Keyword:
     def __str__(self) -> str:
         if self.key is Key.LEVEL and self.value in LEVEL_NAMES:
             return f"{self.key}:{LEVEL_NAMES[MediaLevel(self.value)]}"
-        return f"{self.key}:{_quoted(self.value) if self.exact else _written(self.value)}"
+        return f"{self.key}:{_quoted(self.value) if self.exact else self.value}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +240,11 @@ def writable(value: str) -> str:
     if all(any(mark in value for mark in closing) for closing, _, _ in _QUOTES):
         return value.translate(dict.fromkeys(map(ord, DOUBLE_QUOTES), "'"))
     return value
+
+
+def unquoted(value: str) -> str:
+    """`value` (one run, no blanks) as it can stand without quotes: all its punctuation becomes ·, which folds the same."""
+    return "".join("·" if unicodedata.category(char).startswith("P") else char for char in value)
 
 
 def _written(value: str) -> str:
