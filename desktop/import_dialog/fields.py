@@ -39,8 +39,7 @@ class Fields(QWidget):
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.setProperty("look", "quiet")
         self._build()
-        review.page_chosen.connect(self._show)
-        review.page_changed.connect(self._show)
+        review.current_changed.connect(self._show)
         review.place_chosen.connect(self._show)
 
     def offer(self, hospitals: Sequence[Hospital], publications: Sequence[Publication]) -> None:

@@ -53,8 +53,7 @@ class PageView(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self._margin = _Margin(self)
         self.set_text_size(100)
-        review.page_chosen.connect(self._show_page)
-        review.page_changed.connect(self._show_page)
+        review.current_changed.connect(self._show_page)
         review.place_chosen.connect(self._follow)
         self.cursorPositionChanged.connect(self._tell_caret)
 

@@ -51,8 +51,7 @@ class PartsModel(QAbstractListModel):
         self._review = review
         self._rows: list[Row] = []
         self._row_of: dict[Place, int] = {}
-        review.page_chosen.connect(self._reset)
-        review.page_changed.connect(self._change)
+        review.current_changed.connect(self._reset)
 
     def row_of(self, place: Place | None) -> int:
         """The row of a place; -1 when it has none."""
@@ -60,10 +59,6 @@ class PartsModel(QAbstractListModel):
 
     def row_at(self, number: int) -> Row:
         return self._rows[number]
-
-    def _change(self, number: int) -> None:
-        if number == self._review.current:
-            self._reset()
 
     def _reset(self) -> None:
         self.beginResetModel()

@@ -6,9 +6,11 @@ It must not know: what an edit does to the draft.
 from __future__ import annotations
 
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QCoreApplication,
     QEvent,
     QModelIndex,
     QObject,
@@ -18,7 +20,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QStaticText, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -37,7 +39,6 @@ from desktop.import_dialog.review import Review
 from desktop.theme import GRID, colours
 
 Index = QModelIndex | QPersistentModelIndex
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _STRIPE = 4
 _BOLD_KINDS = ("headline", "heading")
 
@@ -138,8 +139,10 @@ class PartDelegate(QStyledItemDelegate):
         if row.place is None:
             self._paint_head(painter, rect, font, row)
         else:
+            room = self._text_rect(rect, font)
             painter.setFont(self._font(row, font))
-            painter.drawText(self._text_rect(rect, font), _WRAP, row.text[:LONGEST_SHOWN])
+            laid_out = _laid_out(row.text[:LONGEST_SHOWN], room.width(), painter.font().toString())
+            painter.drawStaticText(room.topLeft(), laid_out)
             painter.setFont(font)
             painter.setPen(QColor(of.quiet))
             label = rect.adjusted(GRID + _STRIPE, GRID // 2, 0, 0)
@@ -160,9 +163,9 @@ class PartDelegate(QStyledItemDelegate):
         width = self._view.viewport().width()
         if not isinstance(row, Row) or row.place is None:
             return QSize(width, QFontMetrics(font).height() + GRID)
-        room = self._text_rect(QRect(0, 0, width, 10_000), font)
-        used = QFontMetrics(self._font(row, font)).boundingRect(room, _WRAP, row.text[:LONGEST_SHOWN])
-        return QSize(width, max(used.height(), QFontMetrics(font).height()) + GRID)
+        room = self._text_rect(QRect(0, 0, width, GRID), font)
+        text = _laid_out(row.text[:LONGEST_SHOWN], room.width(), self._font(row, font).toString())
+        return QSize(width, max(ceil(text.size().height()), QFontMetrics(font).height()) + GRID)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         self.editing_changed.emit(True)
@@ -205,15 +208,33 @@ class PartDelegate(QStyledItemDelegate):
 
 
 def _label_width(font: QFont) -> int:
-    return _widest(font.key(), words.part(PartKind.GAP))
+    return _widest(font.toString(), QCoreApplication.translate("Words", "Missing text"))
 
 
 @lru_cache(maxsize=8)
-def _widest(key: str, _language: str) -> int:
+def _widest(font_name: str, _language: str) -> int:
     """Room for the longest name of a kind of part; a word of it stands for the language."""
+    metrics = QFontMetrics(_font_of(font_name))
+    return max(metrics.horizontalAdvance(words.part(kind)) for kind in PartKind)
+
+
+@lru_cache(maxsize=1000)
+def _laid_out(text: str, width: int, font_name: str) -> QStaticText:
+    """Breaking lines costs a millisecond a paragraph; an edit leaves nearly all of them as they were."""
+    laid_out = QStaticText(text)
+    laid_out.setTextFormat(Qt.TextFormat.PlainText)
+    wrap = QTextOption()
+    wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    laid_out.setTextOption(wrap)
+    laid_out.setTextWidth(width)
+    laid_out.prepare(font=_font_of(font_name))
+    return laid_out
+
+
+def _font_of(name: str) -> QFont:
     font = QFont()
-    font.fromString(key)
-    return max(QFontMetrics(font).horizontalAdvance(words.part(kind)) for kind in PartKind)
+    font.fromString(name)
+    return font
 
 
 def _sureness_width(font: QFont) -> int:

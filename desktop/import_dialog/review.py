@@ -32,6 +32,9 @@ class Review(QObject):
     pages_reset = Signal()
     """Other pages altogether."""
     page_changed = Signal(int)
+    """Any page; what shows only the current one listens to `current_changed`."""
+    current_changed = Signal()
+    """The current page is another one, or was edited."""
     page_chosen = Signal(int)
     """Another page is looked at; -1: none."""
     place_chosen = Signal(object)
@@ -41,6 +44,8 @@ class Review(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pages: list[PageDraft] = []
+        self._doubts: list[int] = []
+        """Doubtful decisions of each page; counting them anew for every key would be felt."""
         self._skipped: tuple[tuple[str, str], ...] = ()
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
@@ -85,6 +90,7 @@ class Review(QObject):
     def show(self, draft: ImportDraft) -> None:
         """Another draft; nothing of the one before can be undone any more."""
         self._pages, self._skipped = list(draft.pages), draft.skipped
+        self._doubts = [_doubts(page) for page in self._pages]
         self.current, self.place = (0 if self._pages else -1), None
         self._done.clear()
         self._undone.clear()
@@ -96,6 +102,7 @@ class Review(QObject):
         """More pages behind those that are there."""
         first_new = len(self._pages)
         self._pages += draft.pages
+        self._doubts += [_doubts(page) for page in draft.pages]
         self._skipped += draft.skipped
         self.pages_reset.emit()
         self.choose_page(first_new if draft.pages else self.current)
@@ -106,6 +113,7 @@ class Review(QObject):
         self.current = number if 0 <= number < len(self._pages) else -1
         self.place = None
         self.page_chosen.emit(self.current)
+        self.current_changed.emit()
         page = self.page
         self.choose_place(At(0, 0) if page is not None and page.articles else None)
 
@@ -130,8 +138,8 @@ class Review(QObject):
         return True
 
     def doubts(self) -> int:
-        """How many doubtful decisions are left in the pages that would be taken or could be."""
-        return sum(len(where.doubtful(page)) for page in self._pages if not page.same_file)
+        """How many doubtful decisions are left."""
+        return sum(self._doubts)
 
     # ---- edits
 
@@ -179,12 +187,14 @@ class Review(QObject):
     def _put(self, pages: tuple[tuple[int, PageDraft], ...], place: Place | None) -> None:
         for number, page in pages:
             self._pages[number] = page
+            self._doubts[number] = _doubts(page)
         numbers = [number for number, _ in pages]
         if self.current not in numbers:
             self.choose_page(numbers[0])
         self.place = near = self._nearest(place)
         for number in numbers:
             self.page_changed.emit(number)
+        self.current_changed.emit()
         self.history_changed.emit()
         self.place = near
         self.place_chosen.emit(near)
@@ -208,3 +218,7 @@ class Review(QObject):
         if isinstance(self.place, At):
             return self.place.article, self.place.part
         return (float("inf"), 0) if self.place else (-1, -1)
+
+
+def _doubts(page: PageDraft) -> int:
+    return len(where.doubtful(page))

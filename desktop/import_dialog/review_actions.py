@@ -71,7 +71,7 @@ class ReviewActions(QObject):
         self.kinds = {
             kind: add("", words.part(kind), keys, partial(self._retype, kind)) for kind, keys in KIND_KEYS.items()
         }
-        for signal in (review.page_chosen, review.page_changed, review.place_chosen, review.history_changed):
+        for signal in (review.current_changed, review.place_chosen, review.history_changed):
             signal.connect(self._enable)
         self._enable()
 

@@ -122,10 +122,8 @@ class ReviewPanel(QWidget):
         review.pages_reset.connect(self._tell_skipped)
         review.pages_reset.connect(self.pages.expandAll)
         review.page_chosen.connect(self._follow)
-        for signal in (review.page_chosen, review.page_changed):
-            signal.connect(self._tell_warnings)
-        for signal in (review.place_chosen, review.page_changed):
-            signal.connect(self._tell_reason)
+        review.current_changed.connect(self._tell_warnings)
+        review.place_chosen.connect(self._tell_reason)
         for view in (self.parts, self.page_view):
             view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.parts.customContextMenuRequested.connect(lambda at: self._menu().popup(self.parts.mapToGlobal(at)))
