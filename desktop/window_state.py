@@ -24,7 +24,7 @@ def restore(window: MainWindow, settings: Settings) -> None:
     """Place, sizes and what is shown, as they were left; sizes of a screen that is gone are Qt's business."""
     if not settings.geometry or not window.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode())):
         window.resize(*FIRST_SIZE)
-    sizes = settings.splitter if len(settings.splitter) == 5 else (*COLUMNS, *RIGHT)
+    sizes = _sizes(settings)
     window.columns.setSizes(list(sizes[:3]))
     window.right.setSizes(list(sizes[3:]))
     for part, stretch in enumerate((0, 2, 3)):
@@ -41,11 +41,12 @@ def remembered(window: MainWindow, settings: Settings) -> Settings:
     """`settings` with the window's present state in it."""
     if window.actions_["alone"].isChecked():
         show_alone(window, alone=False)
-    sizes = (*window.columns.sizes(), *window.right.sizes())
+    now = (*window.columns.sizes(), *window.right.sizes())
     return replace(
         settings,
         geometry=bytes(window.saveGeometry().toBase64().data()).decode(),
-        splitter=sizes if all(sizes) else settings.splitter,
+        # What is hidden has no size; it comes back with the one it had.
+        splitter=tuple(size or before for size, before in zip(now, _sizes(settings), strict=True)),
         closed_facets=window.facets.closed,
         text_size=window.reader.page.text_size,
         facets_shown=window.actions_["facets"].isChecked(),
@@ -62,3 +63,8 @@ def show_alone(window: MainWindow, *, alone: bool) -> None:
     window.details.setVisible(not alone and window.actions_["details"].isChecked())
     if alone:
         window.reader.setFocus()
+
+
+def _sizes(settings: Settings) -> tuple[int, ...]:
+    """Of the three columns, then of reader and details."""
+    return settings.splitter if len(settings.splitter) == 5 else (*COLUMNS, *RIGHT)

@@ -5,7 +5,7 @@ It must not know: what the work does.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from db.domain.records import ArchiveStatus
@@ -13,6 +13,8 @@ from desktop import words
 from desktop.jobs import Job, Jobs
 from desktop.theme import GRID, icon
 
+PATIENCE = 300
+"""Milliseconds before work is worth mentioning: most of it is done by then, and a flicker says nothing."""
 NOTICE = 8000
 """Milliseconds a passing remark stays."""
 PARTS = 1000
@@ -40,13 +42,17 @@ class StatusBar(QStatusBar):
         self._cancel.setIcon(icon("close"))
         self._cancel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._cancel.setAutoRaise(True)
-        self._cancel.clicked.connect(self._stop)
+        self._cancel.clicked.connect(self.stop)
         self.addWidget(self._archive, 1)
         for widget in self._of_job():
             self.addPermanentWidget(widget)
             widget.hide()
-        jobs.job_started.connect(self._show_job)
-        jobs.job_progressed.connect(self._show_job)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(PATIENCE)
+        self._later.timeout.connect(self._show_job)
+        jobs.job_started.connect(self._take_job)
+        jobs.job_progressed.connect(self._show_progress)
         jobs.job_finished.connect(self._end_job)
 
     def show_status(self, status: ArchiveStatus, *, complete: bool) -> None:
@@ -66,11 +72,33 @@ class StatusBar(QStatusBar):
     def archive_line(self) -> str:
         return self._archive.text()
 
+    def job_line(self) -> str:
+        """What is said of the work under way; nothing while there is none."""
+        if self._bar.isHidden():
+            return ""
+        return f"{self._label.text()} {self._left.text()}".strip()
+
+    def stop(self) -> None:
+        """Cancel the work under way."""
+        if self._job is not None:
+            self._job.cancel()
+            self._cancel.setEnabled(False)
+
     def _of_job(self) -> tuple[QWidget, ...]:
         return (self._label, self._bar, self._left, self._cancel)
 
-    def _show_job(self, job: Job) -> None:
+    def _take_job(self, job: Job) -> None:
         self._job = job
+        self._later.start()
+
+    def _show_progress(self, job: Job) -> None:
+        if job is self._job and not self._later.isActive():
+            self._show_job()
+
+    def _show_job(self) -> None:
+        job = self._job
+        if job is None:
+            return
         waiting = len(self._jobs.jobs) - 1
         said = self.tr("{label}, {count} more waiting").format(label=job.label, count=waiting)
         self._label.setText(said if waiting > 0 else job.label)
@@ -95,10 +123,6 @@ class StatusBar(QStatusBar):
     def _end_job(self, job: Job) -> None:
         if self._job is job:
             self._job = None
+            self._later.stop()
             for widget in self._of_job():
                 widget.hide()
-
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._cancel.setEnabled(False)

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from db.archive import Archive
+from db.domain.records import ArchiveStatus, Progress
+from desktop.jobs import Jobs
+from desktop.widgets.status_bar import StatusBar
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot, small_archive: Path) -> Iterator[Jobs]:
+    jobs = Jobs(small_archive)
+    yield jobs
+    jobs.close()
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, jobs: Jobs) -> StatusBar:
+    bar = StatusBar(jobs)
+    qtbot.addWidget(bar)
+    bar.show()
+    return bar
+
+
+def status(*, index_complete: bool = True, pending: int = 0) -> ArchiveStatus:
+    return ArchiveStatus(
+        name="库", articles=12406, pages=1, hospitals=1, index_complete=index_complete, pending=pending
+    )
+
+
+def test_a_complete_index_is_called_complete(bar: StatusBar) -> None:
+    bar.show_status(status(), complete=True)
+    assert bar.archive_line() == "库 · 12,406 articles · index complete"
+
+
+def test_an_answer_without_the_index_is_labelled(bar: StatusBar) -> None:
+    bar.show_status(status(), complete=False)
+    assert "without the index" in bar.archive_line()
+
+
+def test_articles_that_wait_for_the_index_are_counted(bar: StatusBar) -> None:
+    bar.show_status(status(pending=2), complete=True)
+    assert "2 articles still to be indexed" in bar.archive_line()
+
+
+def test_work_under_way_is_shown_and_can_be_stopped(qtbot: QtBot, bar: StatusBar, jobs: Jobs) -> None:
+    stopped = Event()
+
+    def work(_: Archive, progress: Progress) -> None:
+        while not stopped.wait(0.01):
+            progress(3, 20)
+
+    job = jobs.write("Import", work)
+    qtbot.waitUntil(lambda: bar.job_line().startswith("Import 3 / 20"))
+    bar.stop()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert job.cancelled and bar.job_line() == ""
