@@ -16,15 +16,19 @@ class HospitalNames:
 
     def __init__(self, names: Iterable[tuple[HospitalId, str, NameKind]]) -> None:
         self._current: dict[HospitalId, str] = {}
-        self._bearers: dict[str, dict[HospitalId, str]] = {}
         self._current_bearer: dict[str, HospitalId] = {}
+        self._bearers: dict[str, list[HospitalId]] = {}
+        self._names: dict[HospitalId, dict[str, str]] = {}
         for hospital, name, kind in names:
             self.add(hospital, name, kind)
 
     def add(self, hospital: HospitalId, name: str, kind: NameKind) -> None:
         """Takes note of one more name."""
         folded = fold_text(name)
-        self._bearers.setdefault(folded, {}).setdefault(hospital, name)
+        own = self._names.setdefault(hospital, {})
+        if folded not in own:
+            own[folded] = name
+            self._bearers.setdefault(folded, []).append(hospital)
         if kind is NameKind.CURRENT:
             self._current[hospital] = name
             self._current_bearer.setdefault(folded, hospital)
@@ -38,8 +42,8 @@ class HospitalNames:
         folded = fold_text(name)
         if folded in self._current_bearer:
             return self._current_bearer[folded]
-        bearers = self._bearers.get(folded, {})
-        return next(iter(bearers)) if len(bearers) == 1 else None
+        bearers = self._bearers.get(folded, ())
+        return bearers[0] if len(bearers) == 1 else None
 
     def bearers(self, name: str) -> tuple[HospitalId, ...]:
         """All hospitals that bear or bore exactly this name."""
@@ -48,7 +52,7 @@ class HospitalNames:
     def containing(self, text: str) -> tuple[HospitalId, ...]:
         """All hospitals with `text` somewhere in a name."""
         folded = fold_text(text)
-        found = (h for name, bearers in self._bearers.items() if folded in name for h in bearers)
+        found = (hospital for name, bearers in self._bearers.items() if folded in name for hospital in bearers)
         return tuple(dict.fromkeys(found)) if folded else ()
 
     def name_with(self, hospital: HospitalId, text: str) -> str | None:
@@ -56,13 +60,12 @@ class HospitalNames:
         folded = fold_text(text)
         if folded in fold_text(self._current[hospital]):
             return None
-        found = ((name, bearers[hospital]) for name, bearers in self._bearers.items() if hospital in bearers)
-        return min((printed for name, printed in found if folded in name), key=len, default=None)
+        return min((name for own, name in self._names[hospital].items() if folded in own), key=len, default=None)
 
     def as_knowledge(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Every name as printed with the current names of its bearers, as `Knowledge.hospitals` wants it."""
         known: dict[str, dict[str, None]] = {}
-        for bearers in self._bearers.values():
-            for printed in dict.fromkeys(bearers.values()):
-                known.setdefault(printed, {}).update((self._current[h], None) for h in bearers if h in self._current)
+        for own in self._names.values():
+            for folded, name in own.items():
+                known.setdefault(name, {}).update((self._current[bearer], None) for bearer in self._bearers[folded])
         return tuple((name, tuple(current)) for name, current in known.items())

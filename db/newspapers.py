@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from db.domain.records import MediaLevel
+from db.domain.text import fold_text
 
 _FILE = Path(__file__).resolve().parent.parent / "resources" / "newspapers.tsv"
 
@@ -26,8 +27,8 @@ class Newspaper:
 
 
 def newspaper(name: str) -> Newspaper:
-    """The newspaper of that name; all fields None where it is not a well-known one."""
-    return _known().get(name, Newspaper())
+    """The newspaper of that name, in either script; all fields None where it is not a well-known one."""
+    return _known().get(fold_text(name), Newspaper())
 
 
 @cache
@@ -36,7 +37,7 @@ def _known() -> Mapping[str, Newspaper]:
         return {}
     with _FILE.open(encoding="utf-8", newline="") as file:
         return {
-            row["name"]: Newspaper(
+            fold_text(row["name"]): Newspaper(
                 MediaLevel(row["level"]) if row["level"] else None, row["province"] or None, row["city"] or None
             )
             for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)

@@ -5,7 +5,6 @@ It must not know: what is in the tables.
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from contextlib import closing, suppress
 from datetime import UTC, datetime
@@ -122,6 +121,6 @@ def _migrate(connection: sqlite3.Connection, path: Path, last: str) -> None:
             unfinished = backup.with_suffix(".part")
             with closing(sqlite3.connect(unfinished)) as copy:
                 connection.backup(copy)
-            shutil.move(unfinished, backup)
+            unfinished.replace(backup)
     with transaction(connection, path):
         migrations.migrate(wrapped(connection))

@@ -5,7 +5,7 @@ It must not know: how the index works, how results are shown.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from time import perf_counter
 from typing import NamedTuple
@@ -91,7 +91,8 @@ class _Hospitals:
         names = self._names()
         bearer = names.bearer(asked.value)
         if bearer is not None:
-            return self._any((bearer,), asked.value)
+            self._known_by_another_name((bearer,), asked.value)
+            return self._named(bearer)
         bearers = names.bearers(asked.value)
         if bearers:
             choices = tuple(names.current(hospital) for hospital in bearers)
@@ -100,12 +101,15 @@ class _Hospitals:
         containing = () if asked.exact else names.containing(asked.value)
         if not containing:
             self.problems.append(Problem("unknown_hospital", asked.span, asked.value))
-        return self._any(containing, asked.value)
+            return NOTHING
+        others = self._known_by_another_name(containing, asked.value)
+        return any_of((asked, *(self._named(hospital) for hospital in others)))
 
-    def _any(self, hospitals: tuple[HospitalId, ...], typed: str) -> Query:
+    def _known_by_another_name(self, hospitals: Iterable[HospitalId], typed: str) -> tuple[HospitalId, ...]:
         names = self._names()
-        for hospital in hospitals:
-            other = names.name_with(hospital, typed)
-            if other is not None:
-                self.through.append((hospital, other))
-        return any_of(Keyword(Key.HOSPITAL, names.current(hospital), exact=True) for hospital in hospitals)
+        through = [(hospital, name) for hospital in hospitals if (name := names.name_with(hospital, typed))]
+        self.through.extend(through)
+        return tuple(hospital for hospital, _ in through)
+
+    def _named(self, hospital: HospitalId) -> Keyword:
+        return Keyword(Key.HOSPITAL, self._names().current(hospital), exact=True)

@@ -17,6 +17,7 @@ from db.domain.records import (
     PageId,
     Part,
     PartKind,
+    PublicationId,
     Relation,
     printed_byline,
 )
@@ -44,10 +45,11 @@ class NewArticle:
 
 def add_article(work: Work, new: NewArticle) -> ArticleId:
     """Stores a new article; hospitals, papers and tags that it names and nobody knows are made with it."""
+    publication, paper = publication_of(work, new.paper)
     article = Article(
         id=ArticleId(work.key("articles")),
         parts=_storable_parts(new.parts),
-        paper=_stripped(new.paper),
+        paper=paper,
         date=new.date,
         page_no=_stripped(new.page_no),
         hospitals=_links(work, new.hospitals),
@@ -56,7 +58,7 @@ def add_article(work: Work, new: NewArticle) -> ArticleId:
         source_id=_stripped(new.source_id),
         confidence=new.confidence,
     )
-    work.add("articles", [article_row(article, work.publication(article.paper))])
+    work.add("articles", [article_row(article, publication)])
     work.add("article_parts", part_rows(article))
     work.add("article_hospitals", link_rows(article))
     work.add("article_tags", tag_rows(article, map(work.tag, article.tags)))
@@ -76,7 +78,7 @@ def correct_article(
     if corrected == article:
         return
     if article_row(article, None) != article_row(corrected, None) or article.paper != corrected.paper:
-        work.change("articles", article.id, [article_row(corrected, work.publication(corrected.paper))])
+        work.change("articles", article.id, [article_row(corrected, publication_of(work, corrected.paper)[0])])
     if article.parts != corrected.parts:
         work.change("article_parts", article.id, part_rows(corrected))
     if article.hospitals != corrected.hospitals:
@@ -86,6 +88,12 @@ def correct_article(
         work.change("article_tags", article.id, tag_rows(corrected, [work.tag(name) for name in corrected.tags]))
     work.touched.add(article.id)
     work.details.extend(changes)
+
+
+def publication_of(work: Work, paper: str | None) -> tuple[PublicationId, str] | tuple[None, None]:
+    """The newspaper of that name and how the archive writes it; nothing for no name."""
+    name = _stripped(paper)
+    return work.publication(name) if name else (None, None)
 
 
 def remove_articles(work: Work, ids: Sequence[ArticleId]) -> None:
@@ -129,7 +137,7 @@ def _with_fields(work: Work, article: Article, fields: ArticleFields) -> Article
     links = _links(work, ((name, Relation.MENTIONED, "") for name in fields.hospitals))
     return replace(
         article,
-        paper=_stripped(fields.paper),
+        paper=publication_of(work, fields.paper)[1],
         date=storable_date(fields.date),
         page_no=_stripped(fields.page_no),
         hospitals=_about_first(tuple(known.get(link.hospital, link) for link in links)),

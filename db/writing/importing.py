@@ -11,7 +11,7 @@ from db.domain.draft import ImportDraft, PageDraft
 from db.domain.records import ArticleId, PageId, Progress, Skipped
 from db.originals import Originals
 from db.store.connection import files_translated
-from db.writing.articles import NewArticle, add_article
+from db.writing.articles import NewArticle, add_article, publication_of
 from db.writing.work import Work, now, storable, storable_date
 
 
@@ -39,11 +39,12 @@ def left_out(draft: ImportDraft) -> tuple[Skipped, ...]:
 
 def _add_page(work: Work, page: PageDraft, sha256: str) -> list[ArticleId]:
     source = page.source
-    paper, page_no = (storable(text or "").strip() or None for text in (page.paper, page.page_no))
+    publication, paper = publication_of(work, page.paper)
+    page_no = storable(page.page_no or "").strip() or None
     date = storable_date(page.date)
     id = PageId(work.key("pages"))
     text = storable("\n".join(source.lines))
-    row = (id, storable(source.name), sha256, source.encoding, text, now(), work.publication(paper), date, page_no)
+    row = (id, storable(source.name), sha256, source.encoding, text, now(), publication, date, page_no)
     work.add("pages", [row])
     work.details.append(("page", "", storable(source.name)))
     work.structure = True

@@ -25,6 +25,7 @@ from db.domain.records import (
     PublicationId,
 )
 from db.domain.rows import Row, Rows
+from db.domain.text import fold_text
 from db.errors import BadDate
 from db.naming import HospitalNames
 from db.newspapers import newspaper
@@ -83,8 +84,9 @@ class Work:
         return HospitalNames(self.store.catalogue.names())
 
     @cached_property
-    def _papers(self) -> dict[str, PublicationId]:
-        return {publication.name: publication.id for publication in self.store.catalogue.publications()}
+    def _papers(self) -> dict[str, tuple[PublicationId, str]]:
+        """By folded name."""
+        return {fold_text(paper.name): (paper.id, paper.name) for paper in self.store.catalogue.publications()}
 
     @cached_property
     def _tags(self) -> dict[str, int]:
@@ -130,18 +132,17 @@ class Work:
         """The name that a hospital bears now."""
         return self._names.current(id)
 
-    def publication(self, name: str | None) -> PublicationId | None:
-        """The newspaper of that name, if it has one; a new one starts from what is generally known of it."""
-        if not name:
-            return None
-        if name not in self._papers:
+    def publication(self, name: str) -> tuple[PublicationId, str]:
+        """The newspaper of that name and how the archive writes it; a new one starts from what is generally known of it."""
+        folded = fold_text(name)
+        if folded not in self._papers:
             id = PublicationId(self.key("publications"))
             known = newspaper(name)
             publication = Publication(id=id, name=name, level=known.level, province=known.province, city=known.city)
             self.add("publications", [publication_row(publication)])
-            self._papers[name] = id
+            self._papers[folded] = (id, name)
             self.publications = True
-        return self._papers[name]
+        return self._papers[folded]
 
     def tag(self, name: str) -> int:
         """The key of a tag, new or known."""

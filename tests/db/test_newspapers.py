@@ -17,6 +17,10 @@ def test_a_city_paper_has_its_place() -> None:
     assert newspaper("三峡日报") == Newspaper(MediaLevel.CITY, "湖北", "宜昌")
 
 
+def test_a_paper_is_known_in_either_script() -> None:
+    assert newspaper("人民日報") == newspaper("人民日报")
+
+
 def test_of_any_other_paper_nothing_is_claimed() -> None:
     assert newspaper("某校学生报") == Newspaper()
 

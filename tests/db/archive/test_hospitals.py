@@ -138,6 +138,13 @@ def test_half_a_character_does_not_stop_a_correction(named: Archive) -> None:
     assert (named.hospitals()[0].name, named.publications()[0].name) == ("大同\ufffd医院", "县\ufffd报")
 
 
+def test_a_paper_in_the_other_script_is_the_same_paper(named: Archive) -> None:
+    named.edit(ArticleId(1), fields=ArticleFields(paper="人民日报"))
+    named.edit(ArticleId(2), fields=ArticleFields(paper="人民日報"))
+    assert [(paper.name, paper.articles) for paper in named.publications()] == [("人民日报", 2)]
+    assert named.article(ArticleId(2)).paper == "人民日报"
+
+
 def test_two_papers_never_share_a_name(named: Archive) -> None:
     named.save_publication(Publication(id=PublicationId(0), name="县报"))
     with pytest.raises(NameTaken):
