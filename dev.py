@@ -65,7 +65,7 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """pytest, parallel unless told otherwise (`-n`, `-p no:xdist`); what is not ours is handed on."""
     environment("requirements-dev.lock")
-    chosen = [] if "--slow" in arguments else ["-m", "not slow"]
+    chosen = ["--hypothesis-profile", "thorough"] if "--slow" in arguments else ["-m", "not slow"]
     parallel = [] if {"-n", "no:xdist"} & set(arguments) else ["-n", "auto", "--dist", "worksteal"]
     rest = [a for a in arguments if a != "--slow"]
     return call(PYTHON, "-m", "pytest", *chosen, *parallel, *rest, QT_QPA_PLATFORM="offscreen")
