@@ -49,11 +49,15 @@ class HospitalNames:
         """All hospitals that bear or bore exactly this name."""
         return tuple(self._bearers.get(fold_text(name), ()))
 
+    def having(self, text: str) -> tuple[tuple[HospitalId, str], ...]:
+        """Every name with `text` somewhere in it, and a hospital that bears it."""
+        folded = fold_text(text)
+        found = ((name, hospital) for name, bearers in self._bearers.items() if folded in name for hospital in bearers)
+        return tuple((hospital, self._names[hospital][name]) for name, hospital in found) if folded else ()
+
     def containing(self, text: str) -> tuple[HospitalId, ...]:
         """All hospitals with `text` somewhere in a name."""
-        folded = fold_text(text)
-        found = (hospital for name, bearers in self._bearers.items() if folded in name for hospital in bearers)
-        return tuple(dict.fromkeys(found)) if folded else ()
+        return tuple(dict.fromkeys(hospital for hospital, _ in self.having(text)))
 
     def name_with(self, hospital: HospitalId, text: str) -> str | None:
         """The name through which `text` finds this hospital, where that is not the one it bears now."""

@@ -144,7 +144,7 @@ class Reader:
         from db.reading import completing
 
         with self._reading():
-            return completing.complete(typed, self._store.catalogue, limit=limit)
+            return completing.complete(typed, self._hospital_names(), self._store.catalogue, limit=limit)
 
     def history(self, id: ArticleId | None = None, *, limit: int = 200) -> tuple[HistoryEntry, ...]:
         """What was done, newest first, to one article or at all."""

@@ -54,6 +54,11 @@ class Catalogue:
     def hospital_count(self) -> int:
         return self._rows("SELECT count(*) FROM hospitals")[0][0]
 
+    def articles_by_hospital(self) -> dict[HospitalId, int]:
+        """How many articles are linked to each hospital that has any."""
+        rows = self._rows("SELECT hospital_id, count(*) FROM article_hospitals GROUP BY hospital_id")
+        return {HospitalId(id): articles for id, articles in rows}
+
     def names(self) -> tuple[tuple[HospitalId, str, NameKind], ...]:
         """Every name of every hospital."""
         rows = self._rows("SELECT hospital_id, name, kind FROM hospital_names ORDER BY hospital_id, seq")
