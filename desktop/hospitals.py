@@ -181,6 +181,7 @@ class HospitalsDialog(QDialog):
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(GRID * 2)
+        splitter.setProperty("look", "gap")
         splitter.addWidget(self._build_list())
         splitter.addWidget(self._build_form())
         splitter.setSizes([GRID * 54, GRID * 70])

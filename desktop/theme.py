@@ -32,6 +32,8 @@ class Colours:
     """Secondary text: dates, counts, hints."""
     line: str
     """Hairlines between areas; never the only sign of anything."""
+    edge: str
+    """Around what can be typed into or ticked: at least 3:1 against its ground (WCAG 2.2, 1.4.11)."""
     accent: str
     """The one accent, apricot: links, the primary button, what is checked."""
     on_accent: str
@@ -44,13 +46,19 @@ class Colours:
     warning: str
     """Text of a warning or of a doubtful decision."""
     tints: tuple[str, ...]
-    """Grounds that tell the articles of a page apart; `text` is readable on each."""
+    """Faint grounds that tell the articles of a page apart; `text` is readable on each."""
+    bars: tuple[str, ...]
+    """The same hues in full, for a narrow bar beside the ground."""
     leftover: str
     """Ground of what belongs to no article."""
 
     def tint(self, number: int) -> str:
         """The ground of the article with that number, from 0."""
         return self.tints[number % len(self.tints)]
+
+    def bar(self, number: int) -> str:
+        """The bar of the article with that number, from 0."""
+        return self.bars[number % len(self.bars)]
 
 
 LIGHT = Colours(
@@ -59,36 +67,40 @@ LIGHT = Colours(
     text="#24211d",
     quiet="#6a6258",
     line="#ded6ca",
+    edge="#958a7c",
     accent="#b3541e",
     on_accent="#ffffff",
-    selection="#f8dfcb",
+    selection="#f4c9a6",
     selection_text="#24211d",
     hit="#ffe08a",
     hit_text="#24211d",
     current_hit="#f6a83c",
     current_hit_text="#24211d",
     warning="#9a4a00",
-    tints=("#fbead9", "#dcecf7", "#e2f1de", "#efe4f6", "#fdf3c7", "#d9f0ec", "#fae0e4", "#e7e8f4"),
-    leftover="#e9e6e1",
+    tints=("#fdf6ef", "#f0f7fc", "#f2f9f0", "#f8f3fb", "#fefae6", "#eef8f6", "#fdf2f3", "#f4f4fa"),
+    bars=("#e0924f", "#5b9fd0", "#6fae5c", "#a77cc4", "#cfae2b", "#4fb0a0", "#d8788a", "#8388c4"),
+    leftover="#f0eeea",
 )
 
 DARK = Colours(
-    window="#1f1d1b",
-    base="#2a2725",
+    window="#35312d",
+    base="#262320",
     text="#ebe6de",
     quiet="#aaa196",
-    line="#403b36",
+    line="#4a443e",
+    edge="#8b8177",
     accent="#f2a571",
     on_accent="#2a1608",
-    selection="#57402f",
+    selection="#6f4b30",
     selection_text="#f6f1ea",
     hit="#6b4e0c",
     hit_text="#fff0c4",
     current_hit="#f4b23e",
     current_hit_text="#241a05",
     warning="#f5b46a",
-    tints=("#473527", "#22394a", "#2b3f2a", "#3c2f4a", "#45401f", "#1f4039", "#4a2d33", "#33354a"),
-    leftover="#35322f",
+    tints=("#332b25", "#262f36", "#293127", "#302b35", "#333023", "#25312e", "#35292b", "#2c2d35"),
+    bars=("#d98a4a", "#5a9bcb", "#6ba65a", "#a17bbd", "#bfa22f", "#4fa697", "#c97284", "#8085bb"),
+    leftover="#302d2a",
 )
 
 _CHINESE_SANS = [
@@ -181,7 +193,26 @@ def style_sheet(of: Colours) -> str:
     QPushButton[look="primary"]:disabled {{
         color: {of.quiet}; background: {of.line}; border-color: {of.line};
     }}
+    QLineEdit {{
+        background: {of.base}; border: 1px solid {of.edge}; border-radius: 4px; padding: 3px 6px;
+        selection-background-color: {of.current_hit}; selection-color: {of.current_hit_text};
+    }}
+    QLineEdit:focus {{ border-color: {of.accent}; }}
+    QLineEdit:disabled {{ color: {of.quiet}; border-color: {of.line}; background: {of.window}; }}
+    QAbstractSpinBox QLineEdit, QAbstractItemView QLineEdit {{ border: 0; padding: 0; }}
+    QToolButton[look="chip"] {{
+        background: {of.selection}; color: {of.selection_text}; border: 0; border-radius: 10px; padding: 3px 10px;
+    }}
+    QToolButton[look="chip"]:hover {{ background: {of.line}; }}
+    QToolButton[look="chip"]:focus {{ border: 1px solid {of.accent}; padding: 2px 9px; }}
+    QToolButton[look="menu"] {{ padding: 4px 18px 4px 6px; border: 1px solid transparent; border-radius: 4px; }}
+    QToolButton[look="menu"]:hover, QToolButton[look="menu"]:pressed {{ background: {of.selection}; }}
+    QToolButton[look="menu"]:focus {{ border-color: {of.accent}; }}
+    QToolButton[look="menu"]::menu-indicator {{
+        subcontrol-origin: padding; subcontrol-position: right center; right: 4px;
+    }}
     QSplitter::handle {{ background: {of.line}; }}
+    QSplitter[look="gap"]::handle {{ background: transparent; }}
     QSplitter::handle:horizontal {{ width: 1px; }}
     QSplitter::handle:vertical {{ height: 1px; }}
     """

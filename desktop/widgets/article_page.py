@@ -6,17 +6,14 @@ It must not know: which result the article belongs to, or how hits are found.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QFont,
     QFontMetricsF,
     QImage,
     QResizeEvent,
-    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -26,9 +23,10 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
 
 from db.domain.records import Article, Span
 from desktop import words
-from desktop.models.article_text import BlockStyle, ComposedText, clean_copy, compose
+from desktop.models.article_text import ComposedText, clean_copy, compose
 from desktop.settings import LARGEST_TEXT, SMALLEST_TEXT
-from desktop.theme import Colours, colours, reading_font, ui_font
+from desktop.theme import colours, reading_font
+from desktop.typesetting import set_blocks
 from desktop.widgets.marked_scroll_bar import MarkedScrollBar
 
 COLUMN_WIDTH = 38
@@ -39,35 +37,6 @@ STEP = 10
 LONG_TEXT = 20_000
 """Characters from which the marks are placed by counting: laying out all of it at once would be felt."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Set:
-    """How a style is set. Lengths are in em of its own size, `size` is relative to the paragraph's."""
-
-    size: float = 1.0
-    weight: QFont.Weight = QFont.Weight.Normal
-    colour: str = "text"
-    before: float = 0.0
-    after: float = 0.0
-    left: float = 0.0
-    indent: float = 0.0
-    leading: int = 150
-    sans: bool = False
-
-
-_SETTING = {
-    BlockStyle.COLUMN: _Set(0.86, colour="accent", after=0.5, sans=True),
-    BlockStyle.KICKER: _Set(1.0, colour="quiet", after=0.2, leading=140),
-    BlockStyle.HEADLINE: _Set(1.65, QFont.Weight.Bold, after=0.25, leading=130),
-    BlockStyle.DECK: _Set(1.06, after=0.3, leading=140),
-    BlockStyle.SOURCE: _Set(0.8, colour="quiet", before=0.5, after=1.6, sans=True),
-    BlockStyle.BYLINE: _Set(0.88, colour="quiet", after=0.5),
-    BlockStyle.HEADING: _Set(1.06, QFont.Weight.Bold, before=1.1, after=0.5),
-    BlockStyle.PARAGRAPH: _Set(1.0, after=0.45, indent=2.0, leading=165),
-    BlockStyle.CAPTION: _Set(0.86, colour="quiet", before=0.4, after=0.7, left=2.3),
-    BlockStyle.NOTICE: _Set(0.82, colour="quiet", before=0.5, after=0.3),
-    BlockStyle.GAP: _Set(0.82, colour="warning", before=0.2, after=0.5, left=2.4),
-}
 
 _BLANK = QImage(1, 1, QImage.Format.Format_ARGB32)
 _BLANK.fill(Qt.GlobalColor.transparent)
@@ -190,15 +159,7 @@ class ArticlePage(QTextBrowser):
         document.setDocumentMargin(24)
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
-        formats = {style: _formats(_SETTING[style], font, look) for style in {b.style for b in composed.blocks}}
-        for number, block in enumerate(composed.blocks):
-            block_format, char_format = formats[block.style]
-            if number:
-                cursor.insertBlock(block_format, char_format)
-            else:
-                cursor.setBlockFormat(block_format)
-                cursor.setBlockCharFormat(char_format)
-            cursor.insertText(block.text, char_format)
+        set_blocks(cursor, composed.blocks, font, look)
         marked = QTextCharFormat()
         marked.setBackground(QColor(look.hit))
         marked.setForeground(QColor(look.hit_text))
@@ -298,23 +259,3 @@ class ArticlePage(QTextBrowser):
             self._set_text(self._bar.value())
             self._current = current
             self._mark_current()
-
-
-def _formats(style: _Set, font: QFont, look: Colours) -> tuple[QTextBlockFormat, QTextCharFormat]:
-    char = QTextCharFormat()
-    points = font.pointSizeF() * style.size
-    char.setFontPointSize(points)
-    char.setFontWeight(style.weight)
-    char.setForeground(QColor(getattr(look, style.colour)))
-    if style.sans:
-        char.setFontFamilies(ui_font().families())
-    own = QFont(font)
-    own.setPointSizeF(points)
-    em = QFontMetricsF(own).horizontalAdvance("国")
-    block = QTextBlockFormat()
-    block.setTopMargin(style.before * em)
-    block.setBottomMargin(style.after * em)
-    block.setLeftMargin(style.left * em)
-    block.setTextIndent(style.indent * em)
-    block.setLineHeight(style.leading, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    return block, char

@@ -22,6 +22,10 @@ from desktop.widgets.hospital_card import HospitalCard
 from desktop.widgets.page_view import PageView
 from desktop.widgets.wrapped_label import WrappedLabel
 
+_OPEN_HEIGHT = GRID * 30
+_ANY_HEIGHT = (1 << 24) - 1
+"""Qt's own word for no limit, which PySide does not hand on (QWIDGETSIZE_MAX)."""
+
 
 class DetailsPanel(QWidget):
     """Four folds, of which those stay open that a person opened."""
@@ -47,7 +51,7 @@ class DetailsPanel(QWidget):
             "page": Fold(self.tr("Page as it arrived"), self._page, self),
             "history": Fold(self.tr("History"), self._history, self),
         }
-        self._build(settings.open_details or ("fields",))
+        self._build(settings.open_details)
         jobs.archive_changed.connect(self._archive_changed)
 
     def show_article(self, article: Article | None) -> None:
@@ -85,8 +89,17 @@ class DetailsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
         self.setMinimumWidth(GRID * 32)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Closed folds leave the height to the article; an open one gets enough to be read."""
+        is_open = any(fold.is_open for fold in self._folds.values())
+        closed_height = sum(fold.sizeHint().height() + GRID // 2 for fold in self._folds.values()) + GRID * 2
+        self.setMinimumHeight(_OPEN_HEIGHT if is_open else closed_height)
+        self.setMaximumHeight(_ANY_HEIGHT if is_open else closed_height)
 
     def _fold_toggled(self) -> None:
+        self._fit()
         self.folds_changed.emit(tuple(key for key, fold in self._folds.items() if fold.is_open))
         self._read_open_folds()
 

@@ -41,6 +41,7 @@ class TopBar(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setFixedHeight(self.search.box.minimumHeight())
         if isinstance(does, QMenu):
+            button.setProperty("look", "menu")
             button.setMenu(does)
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         else:

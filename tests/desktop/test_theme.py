@@ -90,3 +90,8 @@ def test_icons_take_the_colour_of_the_theme_they_are_seen_in(qapp: QApplication)
     look.show("light")
     look.deleteLater()
     assert seen["light"] < 0.3 < 0.7 < seen["dark"]
+
+
+@pytest.mark.parametrize("of", [LIGHT, DARK], ids=["light", "dark"])
+def test_what_can_be_typed_into_is_seen(of: Colours) -> None:
+    assert contrast(of.edge, of.base) >= 3
