@@ -77,15 +77,15 @@ def _usual_blank(flow: list[Fragment]) -> int:
     return blanks[len(blanks) // 2] if blanks else 0
 
 
-def picture_before(flow: list[Fragment], index: int) -> bool:
+def picture_before(fragment: Fragment, near: list[Fragment]) -> bool:
     """More empty lines than usual stand before it: the converter left a picture's place empty."""
-    return flow[index].blank >= max(3, _usual_blank(flow) + 2)
+    return fragment.blank >= max(3, _usual_blank(near) + 2)
 
 
 def _drop_repeats(flow: list[Fragment]) -> None:
     """The first words of a caption, set once more elsewhere by the converter, are no caption of their own."""
     captions = [fragment for fragment in flow if fragment.kind is Kind.CAPTION]
-    for fragment in captions:
+    for fragment in captions if len(captions) < 200 else []:
         text = "".join(fragment.text.split())
         if len(text) <= 6 and not prose.ends(text):
             longer = [

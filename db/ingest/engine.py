@@ -75,15 +75,20 @@ def mend(text: str) -> str:
 
 def _article(story: Story, knowledge: Knowledge, statistics: PageStatistics) -> ArticleDraft:
     parts: list[DraftPart] = []
-    torn = gaps.find(story, statistics)
+    torn = {(id(gap.fragment), gap.at): gap for gap in gaps.find(story, statistics)}
+    named: set[tuple[str, str]] = set()
     for fragment in story.fragments:
-        parts += [_gap(gap) for gap in torn if gap.fragment is fragment and gap.at == "start"]
-        parts += _byline_parts(fragment) if fragment.kind is Kind.BYLINE else [_part(fragment)]
+        if (id(fragment), "start") in torn:
+            parts.append(_gap(torn[id(fragment), "start"]))
+        own = _byline_parts(fragment) if fragment.kind is Kind.BYLINE else [_part(fragment)]
+        named.update((part.part.role, part.part.text) for part in own if fragment.kind is Kind.BYLINE)
+        parts += own
         if fragment.kind is Kind.BODY:
-            parts += _run_in(fragment, parts)
+            parts += _run_in(fragment, named)
         elif fragment.kind is Kind.CAPTION:
             parts += _photo_credit(fragment)
-        parts += [_gap(gap) for gap in torn if gap.fragment is fragment and gap.at == "end"]
+        if (id(fragment), "end") in torn:
+            parts.append(_gap(torn[id(fragment), "end"]))
     ordered = _printed_order(parts)
     return ArticleDraft(
         parts=ordered, hospitals=hospitals.mentioned(story, knowledge), confidence=_confidence(story, ordered)
@@ -126,13 +131,13 @@ def _after_name(text: str, name: str) -> int:
     return at
 
 
-def _run_in(fragment: Fragment, before: list[DraftPart]) -> list[DraftPart]:
+def _run_in(fragment: Fragment, named: set[tuple[str, str]]) -> list[DraftPart]:
     """Bylines inside a paragraph stay in it; the parts that name the people have no characters of their own."""
-    known = {(part.part.role, part.part.text) for part in before if part.part.kind is PartKind.BYLINE}
+    credits = [credit for credit in bylines.run_in(fragment.text) if (credit.role, credit.name) not in named]
+    named.update((credit.role, credit.name) for credit in credits)
     return [
         DraftPart(Part(PartKind.BYLINE, credit.name, credit.role), Decision("byline_in_text", 0.85))
-        for credit in bylines.run_in(fragment.text)
-        if (credit.role, credit.name) not in known
+        for credit in credits
     ]
 
 

@@ -77,6 +77,8 @@ class Fragment:
     role: str = ""
     lines: int = 1
     indented: bool = False
+    strange: float | None = None
+    """How little it begins as a paragraph does (see `order.strangeness`), once asked."""
 
     @property
     def first_line(self) -> int:

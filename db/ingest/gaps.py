@@ -40,7 +40,7 @@ def find(story: Story, statistics: PageStatistics) -> list[Gap]:
     for fragment in story.fragments:
         if fragment.kind is not Kind.BODY:
             continue
-        strange = order.strangeness(fragment.text, statistics)
+        strange = order.beginning(fragment, statistics)
         if strange >= 4.0:
             gaps.append(Gap(fragment, "start", fragment.text[:_SHOWN], min(0.95, 0.5 + 0.05 * strange)))
         elif _PERSONLESS.match(fragment.text) and not _NO_PERSONLESS.match(fragment.text):

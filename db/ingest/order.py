@@ -13,6 +13,8 @@ from db.ingest.fragments import Fragment, Kind
 from db.ingest.pairs import PageStatistics
 from db.ingest.split import Story
 
+_WIDE = 60
+"""Fragments before and behind a torn one among which its rest may stand; a page has fewer."""
 _FAR = 6
 """Fragments looked past for the rest of a sentence: captions of a double picture, a byline, a heading."""
 
@@ -165,9 +167,16 @@ def strangeness(text: str, statistics: PageStatistics) -> float:
     return score
 
 
+def beginning(fragment: Fragment, statistics: PageStatistics) -> float:
+    """The fragment's `strangeness`, found once."""
+    if fragment.strange is None:
+        fragment.strange = strangeness(fragment.text, statistics)
+    return fragment.strange
+
+
 def continuation(left: Fragment, right: Fragment, statistics: PageStatistics) -> float:
     """How surely `right` continues the torn `left`, in bits: above 3 likely, below 0 hardly."""
-    score = statistics.join(left.text, right.text) + strangeness(right.text, statistics)
+    score = statistics.join(left.text, right.text) + beginning(right, statistics)
     score -= 0.3 * max(-4.0, min(5.0, pairs.start(pairs.fold(right.text[:6])[:2])))
     if statistics.begins(right.text) > 1:
         score -= 2.5  # other paragraphs of this page begin with the same word
@@ -198,7 +207,7 @@ def heal(flow: list[Fragment], statistics: PageStatistics) -> list[Fragment]:
 
 def _surely(scrap: Fragment, rest: Fragment, statistics: PageStatistics) -> bool:
     """A short open line is a title, unless it ends as titles do not and a piece that begins as nothing does continues it."""
-    return statistics.join(scrap.text, rest.text) >= 3 and strangeness(rest.text, statistics) >= 2
+    return statistics.join(scrap.text, rest.text) >= 3 and beginning(rest, statistics) >= 2
 
 
 def _join(torn: Fragment, rest: Fragment, reason: str) -> None:
@@ -230,10 +239,11 @@ def _rest_of(flow: list[Fragment], index: int, statistics: PageStatistics) -> in
     if best is None:
         return None
     # A far piece that fits much better, and is no beginning, belongs here: a column block was moved (see `put_back`).
-    for other in flow:
-        if other.kind is Kind.BODY and other is not torn and strangeness(other.text, statistics) >= 4:
-            better = continuation(torn, other, statistics) > best[0] + 2.0 and _meet(torn, other, statistics)
-            if better and other is not flow[best[1]]:
+    for other in flow[max(0, index - _WIDE) : index + _WIDE]:
+        if other.kind is Kind.BODY and other is not torn and beginning(other, statistics) >= 4:
+            if other is flow[best[1]] or not _meet(torn, other, statistics):
+                continue
+            if continuation(torn, other, statistics) > best[0] + 2.0:
                 return None
     return best[1]
 
@@ -241,20 +251,20 @@ def _rest_of(flow: list[Fragment], index: int, statistics: PageStatistics) -> in
 def put_back(story: Story, statistics: PageStatistics) -> None:
     """Puts column blocks back that stand before or far behind the sentence they continue."""
     fragments = story.fragments
-    while True:
-        best: tuple[float, Fragment, Fragment] | None = None
-        ends = [f for f in fragments if f.kind is Kind.BODY and f.torn_end]
-        starts = [f for f in fragments if f.kind is Kind.BODY and strangeness(f.text, statistics) >= 3]
-        for torn in ends:
-            for other in starts:
-                if other is torn:
-                    continue
-                score = continuation(torn, other, statistics)
-                if score > 3.5 and _meet(torn, other, statistics) and (best is None or score > best[0]):
-                    best = (score, torn, other)
-        if best is None:
+    ends = [f for f in fragments if f.kind is Kind.BODY and f.torn_end][:_WIDE]
+    starts = [f for f in fragments if f.kind is Kind.BODY and beginning(f, statistics) >= 3][:_WIDE] if ends else []
+    while ends and starts:
+        pairs_found = [
+            (score, torn, rest)
+            for torn in ends
+            for rest in starts
+            if rest is not torn
+            and _meet(torn, rest, statistics)
+            and (score := continuation(torn, rest, statistics)) > 3.5
+        ]
+        if not pairs_found:
             return
-        _, torn, rest = best
+        _, torn, rest = max(pairs_found, key=lambda found: found[0])
         block = _block(fragments, rest, torn)
         for fragment in block:
             fragments.remove(fragment)
@@ -262,6 +272,8 @@ def put_back(story: Story, statistics: PageStatistics) -> None:
         _join(torn, rest, "column_put_back")
         at = fragments.index(torn) + 1
         fragments[at:at] = block[1:]
+        starts.remove(rest)
+        ends = [f for f in ends if f is not rest and (f is not torn or torn.torn_end)]
 
 
 def _meet(torn: Fragment, rest: Fragment, statistics: PageStatistics) -> bool:
@@ -284,13 +296,14 @@ def _block(fragments: list[Fragment], first: Fragment, torn: Fragment) -> list[F
 
 def _explain(between: list[Fragment], flow: list[Fragment], index: int) -> None:
     """What cuts a sentence in two is a caption, unless it has the look of this page's headings."""
-    titles = [f for f in flow if f.kind is Kind.TITLE and f not in between]
+    near = flow[max(0, index - _WIDE) : index + _WIDE]
+    titles = [f for f in near if f.kind is Kind.TITLE and f not in between]
     for fragment in between:
         if fragment.kind is Kind.BODY and len(fragment.text) <= 90:
             fragment.kind, fragment.reason, fragment.confidence = Kind.CAPTION, "cuts_a_sentence", 0.8
         elif fragment.kind is Kind.TITLE:
             alike = any(_alike(fragment, other) for other in titles)
-            picture = captions.picture_before(flow, flow.index(fragment))
+            picture = captions.picture_before(fragment, near)
             if picture or not alike:
                 fragment.kind, fragment.reason, fragment.confidence = Kind.CAPTION, "cuts_a_sentence", 0.7
 

@@ -39,8 +39,13 @@ def unclosed(text: str) -> bool:
 _YEAR_MARK = re.compile(r"’(?=[0-9０-９]{2})")
 
 
+_ANY_CLOSER = re.compile("[”」》）)’』]")
+
+
 def unopened(text: str) -> bool:
     """A quotation or bracket is closed that was never opened: the beginning is missing."""
+    if not _ANY_CLOSER.search(text):
+        return False
     text = _YEAR_MARK.sub("", text)
     for a, b in _PAIRS:
         at = text.find(b)

@@ -27,6 +27,8 @@ _NARROWEST = 12
 """Half-width units. Newspapers set no column narrower than six characters."""
 
 
+_LONGEST = 8000
+"""Characters after which a paragraph is cut in any case: no newspaper has one so long, and rubbish has no other end."""
 _STYLE_SURE = 0.3
 """`Measure.first_short` from which a page surely begins its paragraphs with a short line."""
 _PUNCTUATION = re.compile(r"[，,；;。]")
@@ -155,7 +157,7 @@ def reflow(lines: list[Line], fixed: dict[int, Fragment], statistics: PageStatis
         if current is not None:
             score = border(lines, i, current, measure, statistics, closed=closed)
             current.confidence = min(current.confidence, _sureness(abs(score)))
-            if score <= 0:
+            if score <= 0 and len(current.text) < _LONGEST:
                 current.append_line(line, prose.glue(current.text, line.text))
                 continue
             closed = _complete(current)

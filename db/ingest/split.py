@@ -16,6 +16,8 @@ from db.ingest import bylines, prose
 from db.ingest.fragments import Fragment, Kind
 
 _CLOSED = re.compile(r"[（(](?:[^（()）]{0,12}(?:记者|通讯员|編譯|作者)[^（()）]{1,40}|完)[)）]\s*。?$")
+_FAR_BACK = 60
+"""Fragments of the article so far that are looked back on; in a text without structure it would else be all of them."""
 _AROUND = (Kind.FURNITURE, Kind.NOTICE, Kind.LEFTOVER)
 
 
@@ -49,16 +51,19 @@ def split(flow: list[Fragment]) -> list[Story]:
         return []
     groups = _groups(flow)
     levels = sorted({_level(title) for group in groups for title in group.titles if _level(title)})
+    shapes = Counter(_shape(group) for group in groups)
     stories = [Story()]
-    position = 0
+    position = begins = 0
     for number, group in enumerate(groups):
-        score = _score(flow, group, groups, number, stories[-1], position, levels)
+        before = flow[max(begins, group.opening - _FAR_BACK) : group.opening]
+        score = _score(flow, group, groups, number, before, levels, shapes)
         if score > 0:
             stories[-1].fragments.extend(flow[position : group.opening])
             position = group.opening
             if any(f.kind is Kind.BODY or f.kind is Kind.TITLE for f in stories[-1].fragments) and not _lead_only(
                 stories, flow, group
             ):
+                begins = position
                 stories.append(Story(reason="article_begins", confidence=min(0.98, 0.6 + 0.07 * score)))
     stories[-1].fragments.extend(flow[position:])
     return [story for story in stories if story.fragments]
@@ -100,13 +105,12 @@ def _score(
     group: _Group,
     groups: list[_Group],
     number: int,
-    story: Story,
-    position: int,
+    before: list[Fragment],
     levels: list[int],
+    shapes: Counter[tuple[int, bool, int]],
 ) -> float:
     """Evidence that the group opens an article."""
     inside = flow[group.start : group.end]
-    before = story.fragments + flow[position : group.opening]
     body_before = [f for f in before if f.kind is Kind.BODY]
     after = _section(flow, group, groups, number)
     score = -1.5
@@ -126,16 +130,16 @@ def _score(
         score += 3.5
     if body_before and body_before[-1].torn_end:
         score -= 1.0
-    score += _by_byline(flow, group, inside, before, body_before)
+    score += _by_byline(inside, before, body_before)
     if not body_before:
         score -= 4.0
     if not after:
         score -= 3.0
     if after and _LEAD.match(after[0].text):
         score += 0.7
-    shapes = sum(1 for other in groups if other is not group and _same_shape(group, other))
-    alike = 1.5 if group.titles and prose.halves(group.titles[-1].text) else 0.7
-    score -= min(shapes, 2) * alike / 2
+    count, in_halves, size = _shape(group)
+    like_it = sum(shapes[count, in_halves, size + more] for more in range(-3, 4)) - 1
+    score -= min(like_it, 2) * (1.5 if in_halves else 0.7) / 2
     return score + _by_length(group) + _by_words(body_before, after)
 
 
@@ -186,9 +190,7 @@ def _by_titles(group: _Group, inside: list[Fragment]) -> float:
     return score
 
 
-def _by_byline(
-    flow: list[Fragment], group: _Group, inside: list[Fragment], before: list[Fragment], body_before: list[Fragment]
-) -> float:
+def _by_byline(inside: list[Fragment], before: list[Fragment], body_before: list[Fragment]) -> float:
     """A byline right behind the title makes it a headline; one at the end of the text before closes that text."""
     score = 0.0
     first_title = next((i for i, f in enumerate(inside) if f.kind is Kind.TITLE), len(inside))
@@ -215,11 +217,10 @@ def _closes(body: Fragment) -> bool:
     return _CLOSED.search(body.text[-60:]) is not None
 
 
-def _same_shape(a: _Group, b: _Group) -> bool:
-    if len(a.titles) != len(b.titles) or not a.titles:
-        return False
-    x, y = a.titles[-1].text, b.titles[-1].text
-    return bool(prose.halves(x)) == bool(prose.halves(y)) and abs(len(x) - len(y)) <= 3
+def _shape(group: _Group) -> tuple[int, bool, int]:
+    """Headings of one article look alike: number of lines, whether set in halves, length."""
+    last = group.titles[-1].text if group.titles else ""
+    return len(group.titles), prose.halves(last) is not None, len(last)
 
 
 def _section(flow: list[Fragment], group: _Group, groups: list[_Group], number: int) -> list[Fragment]:
