@@ -47,7 +47,7 @@ class Index:
 
         Raises `ArchiveBusy`, `ArchiveReadOnly`, `DiskFull`, and what `progress` raises.
         """
-        from db.search.frame import commit
+        from db.search.commit import commit
 
         opened: dict[str, Segment] = {}
         with _disk_errors(folder), _closed_unless_done(opened):
@@ -103,7 +103,7 @@ class Index:
     def _commit(
         self, upserts: Iterable[Document], deletes: Iterable[int], *, thorough: bool, progress: Progress
     ) -> None:
-        from db.search.frame import commit
+        from db.search.commit import commit
 
         with _disk_errors(self._folder):
             commit(self._folder, upserts, deletes, opened=self._opened, thorough=thorough, progress=progress)

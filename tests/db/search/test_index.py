@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from db.domain.query import EVERYTHING, Query, Text
 from db.domain.records import Document, Sort, TextField
 from db.errors import ArchiveBusy, Cancelled
-from db.search import Index, fingerprint_of, frame, pairs, scan
+from db.search import Index, codec, commit, fingerprint_of, pairs, scan
 from tests.db.search.made import documents, queries, written
 
 slow = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
@@ -162,7 +162,7 @@ def test_what_fails_while_it_is_written_leaves_no_files(index: Index, folder: Pa
 
 
 def test_large_batches_are_written_in_parts(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(frame, "_CHUNK", 500)
+    monkeypatch.setattr(codec, "_CHUNK", 500)
     made = written(40)
     with Index.build(folder, [*made, made[3]]) as index:
         assert len(list(folder.glob("*.seg"))) == 1
@@ -185,7 +185,7 @@ def test_characters_counted_beforehand_are_counted_right(folder: Path, monkeypat
 def test_another_writer_is_waited_for_and_then_named(
     index: Index, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(frame, "_WAIT", 0.0)
+    monkeypatch.setattr(commit, "_WAIT", 0.0)
 
     def meanwhile() -> Iterator[Document]:
         with pytest.raises(ArchiveBusy):
