@@ -7,14 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from db.domain.records import Article
 from desktop.jobs import Jobs
 from desktop.settings import Settings
+
+if TYPE_CHECKING:
+    from desktop.import_dialog import ImportDialog
 
 
 class Dialogs(QObject):
@@ -31,34 +35,28 @@ class Dialogs(QObject):
         self._settings = settings
         self._window = window
 
-    def choose_files(self) -> None:
-        """Ask for files, then import them."""
-        dialog = QFileDialog(self._window, self.tr("Import files"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([self.tr("Text files (*.txt *.text *.md)"), self.tr("All files (*)")])
-        dialog.filesSelected.connect(lambda files: self.import_files([Path(file) for file in files]))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    def import_pages(self) -> None:
+        """Have pages chosen, taken apart and reviewed."""
+        self._import()
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Take these files and folders apart and show them for review."""
-        from desktop.import_dialog import ImportDialog
-
-        dialog = ImportDialog(self._jobs, self._settings, self._window)
-        self._open(dialog)
-        dialog.start(paths)
+        self._import().start(paths)
 
     def import_clipboard(self) -> None:
         """The same with the text on the clipboard."""
         text = QGuiApplication.clipboard().text()
-        if not text.strip():
+        if text.strip():
+            self._import().start_paste(text)
+        else:
             self.told.emit(self.tr("There is no text on the clipboard."))
-            return
+
+    def _import(self) -> ImportDialog:
         from desktop.import_dialog import ImportDialog
 
         dialog = ImportDialog(self._jobs, self._settings, self._window)
         self._open(dialog)
-        dialog.start_paste(text)
+        return dialog
 
     def print_article(self, article: Article | None) -> None:
         """A preview of the article as it will be printed."""

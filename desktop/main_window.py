@@ -32,7 +32,7 @@ from desktop.widgets.result_list import ResultList
 from desktop.widgets.status_bar import StatusBar
 from desktop.widgets.top_bar import TopBar
 from desktop.window_actions import WindowActions
-from desktop.window_state import remembered, restore, show_alone
+from desktop.window_state import fit_details, remembered, restore, show_alone
 
 
 class MainWindow(QMainWindow):
@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         self.reader.page.search_wanted.connect(session.search)
         self.details.hospital_chosen.connect(lambda name: session.search(f'医院:"{name}"'))
         self.details.folds_changed.connect(lambda folds: self._keep(open_details=tuple(folds)))
+        self.details.folds_changed.connect(lambda _: fit_details(self))
         self.dialogs.search_wanted.connect(session.search)
         self.dialogs.settings_accepted.connect(self.settings_accepted)
         self.upkeep.status_read.connect(self._show_status)
@@ -127,7 +128,7 @@ class MainWindow(QMainWindow):
         page, dialogs = self.reader.page, self.dialogs
         self.actions_.connect_all(
             {
-                "import": dialogs.choose_files,
+                "import": dialogs.import_pages,
                 "paste": dialogs.import_clipboard,
                 "print": lambda: dialogs.print_article(self.reading.article),
                 "hospitals": dialogs.show_hospitals,
@@ -175,7 +176,7 @@ class MainWindow(QMainWindow):
             return
         if answer.query == EVERYTHING:
             title, hint = self.tr("Nothing is in this archive yet"), self.tr("Drop files anywhere on this window.")
-            offers = ((self.tr("Import files …"), self.dialogs.choose_files),)
+            offers = ((self.tr("Import pages …"), self.dialogs.import_pages),)
         else:
             title = self.tr("Nothing found")
             hint = self.tr("Fewer words or fewer conditions find more.")

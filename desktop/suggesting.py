@@ -6,17 +6,25 @@ It must not know: how suggestions are shown.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from db.domain.pinyin import matches_initials
+from db.domain.query import Key
 from db.domain.text import fold_text
 from desktop.jobs import Jobs
 from desktop.settings import RECENT_SEARCHES, Settings
 from desktop.widgets.facet_panel import FacetPanel
 from desktop.widgets.search_bar import SearchBar
 
+if TYPE_CHECKING:
+    from db.archive import Archive
+
 SHORTEST = 1
 FROM_SEARCHES = 3
+MOST = 8
 
 
 class Suggesting(QObject):
@@ -63,4 +71,16 @@ class Suggesting(QObject):
         def offer(names: tuple[tuple[str, str], ...]) -> None:
             self._bar.offer(word, (*searches[:FROM_SEARCHES], *names))
 
-        self._jobs.read(lambda archive: archive.complete(word), offer, key="suggest")
+        self._jobs.read(lambda archive: _names(archive, word), offer, key="suggest")
+
+
+def _names(archive: Archive, word: str) -> tuple[tuple[str, str], ...]:
+    """(field, name) of hospitals and newspapers with the word in the name, else with names of these initials."""
+    found = archive.complete(word, limit=MOST)
+    if found or not (word.isascii() and word.isalpha()):
+        return found
+    hospitals = sorted(archive.hospitals(), key=lambda one: -one.articles)
+    papers = sorted(archive.publications(), key=lambda one: -one.articles)
+    known = [(Key.HOSPITAL.value, name.name) for one in hospitals for name in one.names]
+    known += [(Key.PAPER.value, one.name) for one in papers]
+    return tuple(islice((one for one in known if matches_initials(one[1], word)), MOST))

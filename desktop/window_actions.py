@@ -101,7 +101,7 @@ class WindowActions(QObject):
 
     def _archive(self) -> tuple[_Entry | QMenu | None, ...]:
         return (
-            _Entry("import", self.tr("Import files …"), ("Ctrl+I",), "import"),
+            _Entry("import", self.tr("Import pages …"), ("Ctrl+I",), "import"),
             _Entry("paste", self.tr("Import the text on the clipboard …"), ("Ctrl+Shift+V",), "paste"),
             self.export_menu,
             _Entry("print", self.tr("Print …"), ("Ctrl+P",), "print"),

@@ -30,6 +30,7 @@ def restore(window: MainWindow, settings: Settings) -> None:
     for part, stretch in enumerate((0, 2, 3)):
         window.columns.setStretchFactor(part, stretch)
     window.right.setStretchFactor(0, 1)
+    fit_details(window)
     window.reader.page.set_text_size(settings.text_size)
     window.facets.setVisible(settings.facets_shown)
     window.details.setVisible(settings.details_shown)
@@ -52,6 +53,15 @@ def remembered(window: MainWindow, settings: Settings) -> Settings:
         facets_shown=window.actions_["facets"].isChecked(),
         details_shown=window.actions_["details"].isChecked(),
     )
+
+
+def fit_details(window: MainWindow) -> None:
+    """Closed details leave the height to the article; opened ones take half of it, if they have less."""
+    reader, details = window.right.sizes()
+    if not window.details.is_open:
+        window.right.setSizes([reader + details, 0])  # 0: as little as they need
+    elif details < (reader + details) * 0.4:
+        window.right.setSizes([(reader + details) // 2] * 2)
 
 
 def show_alone(window: MainWindow, *, alone: bool) -> None:

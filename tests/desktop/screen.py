@@ -6,8 +6,8 @@ import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from desktop.app import App
 from desktop.main_window import MainWindow
 
 Key = Qt.Key
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
@@ -69,7 +70,7 @@ class Screen:
         QApplication.sendEvent(self._target(), QInputMethodEvent(text, []))
         self.settle()
 
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
         QTest.keyClick(self._target(), key, modifier)
         self.settle()
 
@@ -80,7 +81,7 @@ class Screen:
         self.press(Key.Key_Delete)
         self.type(query)
 
-    def click_facet(self, value: str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    def click_facet(self, value: str, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
         panel = self.window.facets
         place = panel.visualItemRect(self._facet(value)).center()
         QTest.mouseClick(panel.viewport(), Qt.MouseButton.LeftButton, modifier, place)
@@ -97,6 +98,18 @@ class Screen:
 
     def remove_chip(self, number: int) -> None:
         self.window.top.search.chip_buttons()[number].click()
+        self.settle()
+
+    def drop(self, file: Path, onto: QWidget) -> None:
+        """A file, dragged from elsewhere and let go over a part of the window."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(file))])
+        arguments = (QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NO_MODIFIER)
+        entered = QDragEnterEvent(*arguments)
+        QApplication.sendEvent(onto, entered)
+        if entered.isAccepted():
+            # Who took it gets it: Qt offers it to the part under the mouse first, then to what that stands in.
+            QApplication.sendEvent(self.window, QDropEvent(*arguments))
         self.settle()
 
     # ---- what a person sees

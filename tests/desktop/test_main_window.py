@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from db.domain.records import FacetName, Sort
@@ -180,10 +183,8 @@ def test_the_citation_goes_to_the_clipboard(screen: Screen) -> None:
     assert QApplication.clipboard().text() == "急诊急救走进社区[N].衡阳日报,2019-03-02(2)."
 
 
-def test_what_was_written_into_a_file_is_the_result(screen: Screen, tmp_path: object) -> None:
-    from pathlib import Path
-
-    to = Path(str(tmp_path)) / "list.txt"
+def test_what_was_written_into_a_file_is_the_result(screen: Screen, tmp_path: Path) -> None:
+    to = tmp_path / "list.txt"
     screen.search("心理健康")
     screen.window.handing_out.write("gbt7714-2015", screen.window.model.ids, to)
     screen.settle()
@@ -219,3 +220,35 @@ def test_a_search_that_was_entered_is_offered_again(screen: Screen) -> None:
 def test_status_line_says_how_much_there_is(screen: Screen, query: str) -> None:
     screen.search(query)
     assert screen.window.status.archive_line() == "库 · 8 articles · index complete"
+
+
+def test_suggestions_are_found_by_initials(screen: Screen) -> None:
+    screen.search("hysz")
+    assert screen.window.top.search.box.offered() == ("医院：衡阳市中心医院",)
+
+
+@pytest.mark.parametrize("part", ["window", "search box", "article"])
+def test_files_dropped_anywhere_are_imported(screen: Screen, part: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    dropped: list[Path] = []
+    monkeypatch.setattr(screen.window.dialogs, "import_files", dropped.extend)
+    window = screen.window
+    parts = {"window": window, "search box": window.top.search.box, "article": window.reader.page.viewport()}
+    screen.drop(Path("/some/page.txt"), onto=parts[part])
+    assert dropped == [Path("/some/page.txt")]
+
+
+def test_nothing_on_the_clipboard_is_said_quietly(screen: Screen) -> None:
+    QApplication.clipboard().clear()
+    screen.press(Key.Key_V, CTRL | SHIFT)
+    assert screen.window.status.currentMessage() == "There is no text on the clipboard."
+
+
+@pytest.mark.parametrize("name", ["import", "preferences", "keys", "about", "health", "hospitals", "print"])
+def test_every_dialog_opens_and_closes_by_escape(screen: Screen, name: str) -> None:
+    screen.window.actions_[name].trigger()
+    screen.settle()
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None and dialog.isVisible()
+    QTest.keyClick(dialog, Key.Key_Escape)
+    screen.settle()
+    assert QApplication.activeModalWidget() is None
