@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QMessageBox,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import (
 from db.domain.draft import ImportDraft
 from db.domain.records import Hospital, Imported, Publication
 from db.errors import ArchiveError
-from desktop import report
+from desktop import report, words
 from desktop.import_dialog.drafting import Drafted, Drafting, without
 from desktop.import_dialog.keeping import Keeping
 from desktop.import_dialog.kept_draft import KeptDraft
@@ -60,7 +61,7 @@ class ImportDialog(QDialog):
         self.stack = QStackedWidget()
         self._status = QLabel()
         self._more = QPushButton(icon("plus"), self.tr("&More pages …"))
-        self._discard = QPushButton(icon("trash"), self.tr("Throw a&way"))
+        self._discard = QPushButton(icon("trash"), self.tr("Di&scard …"))
         self._close = QPushButton(self.tr("&Close"))
         self.store_button = QPushButton(self.tr("&Import"))
         self._build()
@@ -99,6 +100,8 @@ class ImportDialog(QDialog):
         self._status.setProperty("look", "quiet")
         self._status.setTextFormat(Qt.TextFormat.PlainText)
         self._status.setWordWrap(True)
+        self._status.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._status.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.store_button.setProperty("look", "primary")
         self.store_button.setToolTip(QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText))
         # Return belongs to the boxes and lists; only Ctrl+Return stores.
@@ -108,7 +111,7 @@ class ImportDialog(QDialog):
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
         layout.addWidget(self.stack, 1)
-        layout.addLayout(row(self._discard, self._more, None, self._status, self._close, self.store_button))
+        layout.addLayout(row(self._discard, self._more, self._status, self._close, self.store_button))
 
     def _connect(self) -> None:
         start, drafting = self.start_panel, self._drafting
@@ -173,9 +176,9 @@ class ImportDialog(QDialog):
         taken = self.review.taken
         if self.stack.currentWidget() is self.panel:
             articles = sum(len(page.articles) for page in self.review.draft.pages if page.accepted)
-            self._status.setText(
-                self.tr("%n article(s) ticked", "", articles) + " · " + self.tr("%n doubt(s)", "", self.review.doubts())
-            )
+            ticked = self.tr("{ticked} of {pages} pages ticked").format(ticked=taken, pages=len(self.review))
+            counted = self.tr("%n article(s)", "", articles), self.tr("%n doubt(s) left", "", self.review.doubts())
+            self._status.setText(words.source_line(ticked, *counted))
         else:
             self._status.setText("")
         self.store_button.setText(self.tr("&Import %n page(s)", "", taken))
@@ -236,17 +239,20 @@ class ImportDialog(QDialog):
         """The files stay where they are; the corrections made here would be gone."""
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setText(self.tr("Throw this unfinished import away?"))
+        box.setText(self.tr("Discard what is under review?"))
         box.setInformativeText(self.tr("The files stay where they are; what you corrected here is lost."))
-        box.setStandardButtons(QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        if len(self.review) > 1:
+            page = box.addButton(self.tr("Discard this &page"), QMessageBox.ButtonRole.DestructiveRole)
+            page.clicked.connect(self._throw_page_away)
+        all_pages = box.addButton(self.tr("Discard the whole &import"), QMessageBox.ButtonRole.DestructiveRole)
+        all_pages.clicked.connect(self._throw_away)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.finished.connect(self._answered)
         box.open()
 
-    def _answered(self, button: int) -> None:
-        if button == QMessageBox.StandardButton.Discard.value:
-            self._throw_away()
+    def _throw_page_away(self) -> None:
+        self.review.remove_page()
+        self._keeping.keep_all()
 
     # ---- storing
 
@@ -281,6 +287,13 @@ class ImportDialog(QDialog):
         self._show_review()
 
     # ---- Qt's
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Somewhat smaller than the window it belongs to, so that one sees what it belongs to."""
+        window = self.parentWidget()
+        if window is not None and not event.spontaneous():
+            self.resize(self.size().boundedTo(window.window().size() - QSize(8 * GRID, 8 * GRID)))
+        super().showEvent(event)
 
     def reject(self) -> None:
         """One step back: out of work under way to the review, out of the review to where one came from."""

@@ -74,6 +74,7 @@ class Fields(QWidget):
             (self.tr("Pa&ge"), self.page_no, 1),
             (self.tr("&Hospitals of this article"), self.hospitals, 6),
         )
+        # The button for all pages stands between what is the page's and what is the article's.
         for column, (title, box, stretch) in enumerate(rows):
             label = QLabel(title)
             label.setBuddy(box)

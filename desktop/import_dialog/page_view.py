@@ -5,7 +5,9 @@ It must not know: what can be done to the page. Its caret is a place on the page
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSignalBlocker, Qt, Signal
+import re
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -14,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QSyntaxHighlighter,
     QTextBlock,
     QTextCursor,
 )
@@ -28,7 +31,10 @@ from desktop import words
 from desktop.import_dialog.review import Review
 from desktop.theme import GRID, colours, reading_font
 
+_BAR = 3
+"""Width of the bar in the hue of the article, in device-independent pixels."""
 _Owned = list[tuple[Anchor, Place]]
+_MARKS = re.compile("[□■○●◎◇◆△▲▽▼◀▶◁▷☆★※]")
 _BREAKS: dict[int, str] = dict.fromkeys((0x00, 0x0D, 0x2028, 0x2029, 0xFDD0, 0xFDD1), " ")
 """What Qt takes for the end of a line or of a text; one blank each, so that lines and columns stay the page's."""
 
@@ -52,13 +58,15 @@ class PageView(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self._margin = _Margin(self)
+        self._marks = _Marks(self)
         self.set_text_size(100)
         review.current_changed.connect(self._show_page)
         review.place_chosen.connect(self._follow)
         self.cursorPositionChanged.connect(self._tell_caret)
 
     def set_text_size(self, percent: int) -> None:
-        self.setFont(reading_font(percent))
+        # Somewhat smaller than for reading: line for line it stands beside the parts, which are in the interface's size.
+        self.setFont(reading_font(round(percent * 0.86)))
         self._lay_margin()
 
     @property
@@ -198,12 +206,9 @@ class _Margin(QWidget):
         if page is None:
             return ""
         if isinstance(place, At):
-            return f"{place.article + 1} {words.part(where.part_at(page, place).part.kind)}"
-        return {
-            StrayKind.NOTICE: self.tr("Notice"),
-            StrayKind.FURNITURE: self.tr("Header"),
-            StrayKind.LEFTOVER: self.tr("Left over"),
-        }[place.kind]
+            word = words.part(where.part_at(page, place).part.kind)
+            return f"{place.article + 1} {word}" if len(page.articles) > 1 else word
+        return stray_word(place.kind)
 
     # ---- Qt's
 
@@ -217,14 +222,44 @@ class _Margin(QWidget):
             if place is not None:
                 tint = QColor(of.leftover if not isinstance(place, At) else of.tint(place.article))
                 painter.fillRect(QRectF(0, rect.top(), self.width(), rect.height()), tint)
+                bar = of.quiet if not isinstance(place, At) else of.bar(place.article)
+                painter.fillRect(QRectF(0, rect.top(), _BAR, rect.height()), QColor(bar))
                 if place == current:
-                    painter.fillRect(QRectF(0, rect.top(), 4, rect.height()), QColor(of.accent))
+                    ground = QRectF(_BAR, rect.top(), self.width() - _BAR, rect.height())
+                    painter.fillRect(ground, QColor(of.selection))
                 if place != before:
-                    painter.setPen(QColor(of.text if place == current else of.quiet))
-                    height = QFontMetrics(self.font()).height()
-                    painter.drawText(QPointF(GRID, rect.top() + (height + rect.height()) / 2 - 3), self._word(place))
+                    painter.setPen(QColor(of.selection_text if place == current else of.quiet))
+                    first = QRectF(_BAR + GRID // 2, rect.top(), self.width(), self._view.fontMetrics().lineSpacing())
+                    painter.drawText(
+                        first, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._word(place)
+                    )
             before = place if place is not None else before
         painter.end()
+
+
+class _Marks(QSyntaxHighlighter):
+    """The squares and triangles that papers set before names and pictures are not the text's: they step back."""
+
+    def __init__(self, view: PageView) -> None:
+        super().__init__(view.document())
+        self._view = view
+
+    # ---- Qt's
+
+    def highlightBlock(self, text: str) -> None:
+        quiet = QColor(colours(self._view.palette()).quiet)
+        for mark in _MARKS.finditer(text):
+            self.setFormat(mark.start(), 1, quiet)
+
+
+def stray_word(kind: StrayKind) -> str:
+    """What a piece is that belongs to no article."""
+    translate = QCoreApplication.translate
+    return {
+        StrayKind.NOTICE: translate("ImportReview", "Notice"),
+        StrayKind.FURNITURE: translate("ImportReview", "Page header"),
+        StrayKind.LEFTOVER: translate("ImportReview", "Left over"),
+    }[kind]
 
 
 def _owners(page: PageDraft) -> dict[int, _Owned]:

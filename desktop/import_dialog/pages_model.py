@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from db.domain import draft_places as where
 from db.domain.draft import PageDraft
 from desktop import words
+from desktop.import_dialog import reasons
 from desktop.import_dialog.review import Review
 from desktop.theme import icon
 
@@ -75,7 +76,7 @@ class PagesModel(QAbstractItemModel):
             doubt = "page" if where.sure(page) else "doubt"
             return self._icons["warning" if page.same_file or page.same_text or not page.articles else doubt]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return words.source_line(page.source.name, page.paper, page.date, page.page_no)
+            return "\n".join((page.source.name, *reasons.warnings(page)))
         return None
 
     def _article_data(self, page: PageDraft, row: int, column: int, role: int) -> Any:
@@ -131,8 +132,8 @@ class PagesModel(QAbstractItemModel):
 
 
 def page_title(page: PageDraft) -> str:
-    """What a page is called in a list: paper, date and number where they are known, else the file's name."""
-    known = words.source_line(page.paper, page.date, words.page_no(page.page_no) if page.page_no else None)
+    """What a page is called in a list: date, number and paper where they are known, else the file's name."""
+    known = words.source_line(page.date, words.page_no(page.page_no) if page.page_no else None, page.paper)
     return known if page.paper and page.date else page.source.name or known or "…"
 
 

@@ -71,7 +71,8 @@ class PartsModel(QAbstractListModel):
         rows: list[Row] = []
         for a, article in enumerate(page.articles):
             hospitals = " · ".join(hospital.name for hospital in article.hospitals)
-            title = self.tr("Article {number}").format(number=a + 1)
+            one = len(page.articles) == 1
+            title = self.tr("Article") if one else self.tr("Article {number}").format(number=a + 1)
             sureness = Decision("", article.confidence)
             rows.append(Row(text=hospitals, label=title, place=None, article=a, decision=sureness))
             for p, part in enumerate(article.parts):

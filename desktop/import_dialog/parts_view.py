@@ -39,7 +39,7 @@ from desktop.import_dialog.review import Review
 from desktop.theme import GRID, colours
 
 Index = QModelIndex | QPersistentModelIndex
-_STRIPE = 4
+_STRIPE = 3
 _BOLD_KINDS = ("headline", "heading")
 
 
@@ -129,12 +129,13 @@ class PartDelegate(QStyledItemDelegate):
         font: QFont = option.font  # type: ignore[attr-defined]
         selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
         tint = QColor(of.leftover if row.article is None else of.tint(row.article))
+        bar = QColor(of.quiet if row.article is None else of.bar(row.article))
         painter.save()
         if selected:
             painter.fillRect(rect, QColor(of.selection))
         elif row.place is None:
             painter.fillRect(rect, tint)
-        painter.fillRect(rect.x(), rect.y(), _STRIPE, rect.height(), QColor(of.accent) if selected else tint)
+        painter.fillRect(rect.x(), rect.y(), _STRIPE, rect.height(), bar)
         painter.setPen(QColor(of.selection_text if selected else of.text))
         if row.place is None:
             self._paint_head(painter, rect, font, row)
@@ -144,14 +145,15 @@ class PartDelegate(QStyledItemDelegate):
             laid_out = _laid_out(row.text[:LONGEST_SHOWN], room.width(), painter.font().toString())
             painter.drawStaticText(room.topLeft(), laid_out)
             painter.setFont(font)
-            painter.setPen(QColor(of.quiet))
+            painter.setPen(QColor(of.selection_text if selected else of.quiet))
             label = rect.adjusted(GRID + _STRIPE, GRID // 2, 0, 0)
             label.setWidth(_label_width(font))
             painter.drawText(label, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, row.label)
         head_of_article = row.place is None and row.article is not None
         if row.doubtful or head_of_article:
             painter.setFont(font)
-            painter.setPen(QColor(of.warning if row.doubtful else of.quiet))
+            doubt = of.warning if row.doubtful else of.quiet
+            painter.setPen(QColor(of.selection_text if selected else doubt))
             mark = rect.adjusted(0, GRID // 2, -GRID, -GRID // 2)
             percent = f"{round(row.decision.confidence * 100)} %"
             painter.drawText(mark, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, percent)

@@ -107,6 +107,13 @@ class Review(QObject):
         self.pages_reset.emit()
         self.choose_page(first_new if draft.pages else self.current)
 
+    def remove_page(self) -> None:
+        """The current page is under review no more. What was done before cannot be undone then: pages have new numbers."""
+        pages = (*self._pages[: self.current], *self._pages[self.current + 1 :])
+        here = min(self.current, len(pages) - 1)
+        self.show(ImportDraft(pages=pages, skipped=self._skipped))
+        self.choose_page(here)
+
     # ---- where one looks
 
     def choose_page(self, number: int) -> None:

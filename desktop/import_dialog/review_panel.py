@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QToolBar,
     QToolButton,
@@ -21,12 +22,12 @@ from PySide6.QtWidgets import (
 )
 
 from db.domain import draft_places as where
-from db.domain.draft import Decision
+from db.domain.draft import CERTAIN, Decision
 from db.domain.draft_places import At, AtStray
-from desktop import report
+from desktop import report, words
 from desktop.import_dialog import reasons
 from desktop.import_dialog.fields import Fields
-from desktop.import_dialog.page_view import PageView
+from desktop.import_dialog.page_view import PageView, stray_word
 from desktop.import_dialog.pages_model import PagesModel
 from desktop.import_dialog.parts_model import PartsModel
 from desktop.import_dialog.parts_view import PartsView
@@ -54,7 +55,10 @@ class ReviewPanel(QWidget):
         self._warnings = _label("warning")
         self._reason = _label("quiet")
         self._skipped = _label("quiet")
-        self.take_sure = QPushButton(icon("check"), self.tr("Take all the &sure ones"))
+        self._batch = _label("quiet")
+        sure = self.tr("Take all that are &sure ({percent} % and more)").format(percent=round(where.SURE * 100))
+        self.take_sure = QPushButton(icon("check"), sure)
+        self._next_doubt = QPushButton(self.actions_.next_doubt.icon(), self.actions_.next_doubt.text())
         self._build()
         self._connect()
 
@@ -68,37 +72,65 @@ class ReviewPanel(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(1, self.fontMetrics().horizontalAdvance("100 %") + 2 * GRID)
-        self.take_sure.setAutoDefault(False)
-        left = _column(self.pages, self.take_sure, self._skipped)
-        right = _column(self._toolbar(), self.parts, self._reason)
+        for button in (self.take_sure, self._next_doubt):
+            button.setAutoDefault(False)
+        self._next_doubt.setToolTip(self.actions_.next_doubt.toolTip())
+        self._reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._reason.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         columns = QSplitter(Qt.Orientation.Horizontal, self)
-        for widget, stretch in ((left, 2), (self.page_view, 3), (right, 4)):
+        for widget, stretch in ((self.pages, 2), (self.page_view, 3), (self.parts, 4)):
             columns.addWidget(widget)
             columns.setStretchFactor(columns.count() - 1, stretch)
         columns.setChildrenCollapsible(False)
-        columns.setSizes([260, 420, 560])
+        columns.setSizes([300, 420, 520])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         layout.addWidget(self.fields)
+        layout.addWidget(self._batch)
         layout.addWidget(self._warnings)
+        layout.addWidget(self._toolbar())
         layout.addWidget(columns, 1)
+        layout.addLayout(row(self.take_sure, self._reason, self._next_doubt))
+        layout.addWidget(self._skipped)
 
     def _toolbar(self) -> QWidget:
+        """What is done most says what it is; what is done seldom is in the menu at the end."""
         bar = QToolBar(self)
         bar.setIconSize(QSize(20, 20))
         of = self.actions_
-        groups = (
-            (of.split, of.merge, of.cut, of.join),
-            (of.up, of.down, of.correct, of.remove),
-            (of.confirm, of.next_doubt),
-            (of.undo, of.redo),
-        )
         bar.addWidget(self._kind_button())
-        for group in groups:
+        for group in ((of.split, of.merge, of.confirm), (of.up, of.down, of.remove), (of.undo, of.redo)):
             bar.addSeparator()
             bar.addActions(list(group))
+        for action, text in (
+            (of.split, self.tr("New article")),
+            (of.merge, self.tr("Merge articles")),
+            (of.confirm, self.tr("This is right")),
+            (of.up, self.tr("Up")),
+            (of.down, self.tr("Down")),
+            (of.remove, self.tr("Not part of it")),
+        ):
+            action.setIconText(text)
+            button = bar.widgetForAction(action)
+            if isinstance(button, QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.addSeparator()
+        bar.addWidget(self._more_button())
         return bar
+
+    def _more_button(self) -> QToolButton:
+        button, of = QToolButton(self), self.actions_
+        button.setText(self.tr("More"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.addActions([of.correct, of.cut, of.join])
+        menu.addSeparator()
+        menu.addActions([of.article_up, of.article_down])
+        menu.addSeparator()
+        menu.addActions([of.take, of.last_page, of.next_page, of.last_doubt, of.next_doubt])
+        button.setMenu(menu)
+        return button
 
     def _kind_button(self) -> QToolButton:
         button = QToolButton(self)
@@ -119,7 +151,10 @@ class ReviewPanel(QWidget):
         self.actions_.edit_wanted.connect(self._edit)
         self.parts.editing_changed.connect(self.actions_.rest)
         self.pages.selectionModel().currentChanged.connect(self._choose)
+        self._next_doubt.clicked.connect(self.actions_.next_doubt.trigger)
+        review.history_changed.connect(lambda: self._next_doubt.setEnabled(review.doubts() > 0))
         review.pages_reset.connect(self._tell_skipped)
+        review.pages_reset.connect(self._tell_batch)
         review.pages_reset.connect(self.pages.expandAll)
         review.page_chosen.connect(self._follow)
         review.current_changed.connect(self._tell_warnings)
@@ -175,20 +210,31 @@ class ReviewPanel(QWidget):
         self._warnings.setVisible(bool(lines))
 
     def _tell_reason(self) -> None:
-        decision = self._decision()
+        decision, kind = self._decision()
         if decision is None:
             self._reason.setText("")
             return
-        words = self.tr("{percent} % sure: {reason}")
-        self._reason.setText(words.format(percent=round(decision.confidence * 100), reason=reasons.reason(decision)))
+        said = self.tr("{kind}: {reason}") if decision == CERTAIN else self.tr("{kind}, {percent} % sure: {reason}")
+        percent = round(decision.confidence * 100)
+        self._reason.setText(said.format(kind=kind, percent=percent, reason=reasons.reason(decision)))
 
-    def _decision(self) -> Decision | None:
+    def _decision(self) -> tuple[Decision | None, str]:
+        """That of the place looked at, and what it decided for."""
         page, place = self._review.page, self._review.place
         if page is None or place is None:
-            return None
+            return None, ""
         if isinstance(place, AtStray):
-            return where.strays(page, place.kind)[place.number].decision
-        return where.part_at(page, place).decision
+            return where.strays(page, place.kind)[place.number].decision, stray_word(place.kind)
+        part = where.part_at(page, place)
+        return part.decision, words.part(part.part.kind)
+
+    def _tell_batch(self) -> None:
+        """What is the same for many pages is said once, with what can be done about it."""
+        known = sum(bool(page.same_file) for page in self._review.draft.pages)
+        self._batch.setText(
+            self.tr("%n page(s) of this import are in the archive already; tick them to store them again.", "", known)
+        )
+        self._batch.setVisible(bool(known))
 
     def _tell_skipped(self) -> None:
         skipped = self._review.skipped
@@ -205,16 +251,6 @@ def _label(look: str) -> QLabel:
     label.setWordWrap(True)
     label.setProperty("look", look)
     return label
-
-
-def _column(*widgets: QWidget) -> QWidget:
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(GRID // 2)
-    for widget in widgets:
-        layout.addWidget(widget, 1 if isinstance(widget, QTreeView | PartsView) else 0)
-    return column
 
 
 def row(*widgets: QWidget | None) -> QHBoxLayout:

@@ -2,29 +2,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.archive import Archive
+from db.domain.draft import ImportDraft
 from db.domain.draft_places import At
+from db.domain.records import Imported, Progress
 from desktop.import_dialog import ImportDialog, has_open_draft
 from desktop.jobs import Jobs
 from tests.desktop.import_dialog.made import LINES, bad_page, draft, good_page
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
+PATIENCE = 60_000
+"""Milliseconds, on a machine that is busy with other tests. What is waited for takes a fraction of a second."""
 TEXT = "\n".join(LINES)
 
 
 def reviewing(dialog: ImportDialog, qtbot: QtBot) -> ImportDialog:
-    qtbot.waitUntil(lambda: dialog.stack.currentWidget() is dialog.panel)
+    qtbot.waitUntil(lambda: dialog.stack.currentWidget() is dialog.panel, timeout=PATIENCE)
     return dialog
 
 
 def summed_up(dialog: ImportDialog, qtbot: QtBot) -> ImportDialog:
-    qtbot.waitUntil(lambda: dialog.stack.currentWidget() is dialog.summary)
+    qtbot.waitUntil(lambda: dialog.stack.currentWidget() is dialog.summary, timeout=PATIENCE)
     return dialog
 
 
@@ -59,7 +64,7 @@ def test_pasted_text_is_taken_apart_and_shown(dialog: ImportDialog, qtbot: QtBot
 def test_a_file_without_text_is_told_in_words(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
     dialog.start([tmp_path / "empty.txt"])
-    qtbot.waitUntil(lambda: bool(dialog.start_panel.problem.text()))
+    qtbot.waitUntil(lambda: bool(dialog.start_panel.problem.text()), timeout=PATIENCE)
     assert dialog.stack.currentWidget() is dialog.start_panel
     assert "empty.txt" in dialog.start_panel.problem.text()
 
@@ -198,15 +203,25 @@ def test_reading_can_be_cancelled(dialog: ImportDialog, tmp_path: Path, jobs: Jo
         (tmp_path / f"{number}.txt").write_text(f"{TEXT}{number}", "utf-8")
     dialog.start([tmp_path / f"{number}.txt" for number in range(30)])
     dialog.cancel()
-    qtbot.waitUntil(lambda: not jobs.busy)
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=PATIENCE)
     assert dialog.stack.currentWidget() is dialog.start_panel
     assert len(dialog.review) == 0
 
 
-def test_storing_can_be_cancelled(bad: ImportDialog, archive: Path, jobs: Jobs, qtbot: QtBot) -> None:
+def test_storing_can_be_cancelled(
+    bad: ImportDialog, archive: Path, jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, cancelled = Archive.commit_import, Event()
+
+    def store_late(self: Archive, *stored: ImportDraft, progress: Progress) -> Imported:
+        cancelled.wait()
+        return store(self, *stored, progress=progress)
+
+    monkeypatch.setattr(Archive, "commit_import", store_late)
     bad.store()
     bad.cancel()
-    qtbot.waitUntil(lambda: not jobs.busy)
+    cancelled.set()
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=PATIENCE)
     reviewing(bad, qtbot)
     with Archive.open(archive) as stored:
         assert stored.status().articles == 0
@@ -218,7 +233,7 @@ def test_the_open_draft_survives_a_crash(
     qtbot.keyClick(bad.panel.parts, Qt.Key.Key_F4)
     qtbot.keyClick(bad.panel.parts, Qt.Key.Key_K, Ctrl)
     corrected = bad.review.draft
-    qtbot.waitUntil(lambda: not jobs.busy)  # no close, no flush: the program is simply gone
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=PATIENCE)  # no close, no flush: the program is simply gone
     assert has_open_draft(archive)
     again = open_dialog()
     again.resume()
@@ -288,10 +303,54 @@ def test_a_failure_while_reading_is_told(
 
     monkeypatch.setattr(Archive, "draft_import", fail)
     dialog.start([tmp_path])
-    qtbot.waitUntil(lambda: bool(dialog.start_panel.problem.text()))
+    qtbot.waitUntil(lambda: bool(dialog.start_panel.problem.text()), timeout=PATIENCE)
     assert str(tmp_path) in dialog.start_panel.problem.text()
 
 
 def test_every_pane_is_named_for_a_screen_reader(bad: ImportDialog, qapp: QApplication) -> None:
     panel = bad.panel
     assert all(w.accessibleName() for w in (panel.pages, panel.page_view, panel.parts, panel.fields.paper))
+
+
+def answer(dialog: ImportDialog, word: str) -> None:
+    """Presses the button of the open question that has `word` in it."""
+    (box,) = (box for box in dialog.findChildren(QMessageBox) if box.isVisible())
+    (button,) = (button for button in box.findChildren(QPushButton) if word in button.text())
+    button.click()
+
+
+def discard(dialog: ImportDialog) -> None:
+    (button,) = (b for b in dialog.findChildren(QPushButton) if b.text() == "Di&scard …")
+    button.click()
+
+
+def test_one_page_is_discarded(dialog: ImportDialog, archive: Path) -> None:
+    dialog.review.show(draft(bad_page(), good_page()))
+    dialog._show_review()
+    discard(dialog)
+    answer(dialog, "page")
+    assert [page.source.name for page in dialog.review.draft.pages] == ["good.txt"]
+
+
+def test_the_whole_import_is_discarded_for_good(bad: ImportDialog, archive: Path) -> None:
+    discard(bad)
+    answer(bad, "import")
+    assert not len(bad.review)
+    assert not has_open_draft(archive)
+
+
+def test_a_second_thought_discards_nothing(bad: ImportDialog) -> None:
+    discard(bad)
+    answer(bad, "Cancel")
+    assert len(bad.review) == 1
+
+
+@pytest.mark.parametrize("size", [(1000, 640), (1600, 1000)])
+def test_the_three_panes_stand_side_by_side_and_nothing_is_cut(bad: ImportDialog, size: tuple[int, int]) -> None:
+    bad.resize(*size)
+    panel = bad.panel
+    panes = (panel.pages, panel.page_view, panel.parts)
+    assert len({(pane.mapTo(bad, pane.rect().topLeft()).y(), pane.height()) for pane in panes}) == 1
+    assert all(
+        button.width() >= button.sizeHint().width() for button in bad.findChildren(QPushButton) if button.isVisible()
+    )
