@@ -79,7 +79,7 @@ def test_an_article_that_is_gone_is_told_apart_from_a_fault(loaded: Archive) -> 
         loaded.article(ArticleId(99))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(query=st.one_of(st.text(max_size=40), st.text("医院:“”\"'()（）-或|OR 报纸日期20..>=", max_size=40)))
 def test_whatever_is_typed_is_answered(loaded: Archive, query: str) -> None:
     result = loaded.search(query)

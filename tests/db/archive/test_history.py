@@ -169,7 +169,7 @@ changes: st.SearchStrategy[tuple[Callable[..., Any], ...]] = st.one_of(
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=settings.default.max_examples // 3)  # each of them writes to a disk
 @given(st.lists(changes, min_size=1, max_size=8))
 def test_whatever_was_done_can_be_taken_back_and_brought_again(given: list[tuple[Callable[..., Any], ...]]) -> None:
     with TemporaryDirectory() as folder, Archive.create(Path(folder)) as archive:

@@ -60,7 +60,7 @@ def documents(archive: Archive) -> Iterator[Document]:
 
 def test_a_killed_write_loses_nothing_and_leaves_nothing_half_done(path: Path) -> None:
     chance = random.Random()
-    for _ in range(4):
+    for _ in range(2):
         assert_whole(path, kill_at_work(path, chance))
 
 

@@ -33,7 +33,7 @@ records: st.SearchStrategy[list[dict[str, Any]]] = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=settings.default.max_examples // 3)  # each of them writes to a disk
 @given(records=records, sort=st.sampled_from(Sort))
 def test_the_listing_is_the_search_for_everything(records: list[dict[str, Any]], sort: Sort) -> None:
     """Of the tables, of the index, and of a plain scan."""
