@@ -234,8 +234,8 @@ def sample_archive() -> Path:
         say(f"making the sample archive in {archive} (once)")
         shutil.rmtree(unfinished, ignore_errors=True)
         home.mkdir(parents=True, exist_ok=True)
-        if call(PYTHON, "-m", "desktop.main", "demo", unfinished):
-            stop("could not make the sample archive")
+        if call(PYTHON, "-m", "desktop.main", "demo", unfinished, quiet=True):
+            stop(f"could not make the sample archive; why, says: {PYTHON} -m desktop.main demo {archive}")
         unfinished.rename(archive)
     return archive
 
