@@ -91,12 +91,23 @@ class DetailsPanel(QWidget):
         self.setMinimumWidth(GRID * 32)
         self._fit()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether any fold is open."""
+        return any(fold.is_open for fold in self._folds.values())
+
+    def open_folds(self, keys: Sequence[str]) -> None:
+        """Open these folds (fields, hospital, page, history) and close the others."""
+        for key, fold in self._folds.items():
+            fold.set_open(key in keys)
+        self._fold_toggled()
+
     def _fit(self) -> None:
         """Closed folds leave the height to the article; an open one gets enough to be read."""
-        is_open = any(fold.is_open for fold in self._folds.values())
-        closed_height = sum(fold.sizeHint().height() + GRID // 2 for fold in self._folds.values()) + GRID * 2
-        self.setMinimumHeight(_OPEN_HEIGHT if is_open else closed_height)
-        self.setMaximumHeight(_ANY_HEIGHT if is_open else closed_height)
+        is_open = self.is_open
+        closed = sum(fold.sizeHint().height() + GRID // 2 for fold in self._folds.values()) + GRID * 3
+        self.setMinimumHeight(_OPEN_HEIGHT if is_open else closed)
+        self.setMaximumHeight(_ANY_HEIGHT if is_open else closed)
 
     def _fold_toggled(self) -> None:
         self._fit()

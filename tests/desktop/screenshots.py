@@ -17,7 +17,6 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
@@ -91,7 +90,7 @@ class Drawing:
         language, theme, scale = look.split("-")
         places = kept.places()
         chosen = kept.Settings(language=kept.Language(LANGUAGES[language]), theme=kept.Theme(theme))
-        kept.save(replace(chosen, open_details=("catalogue", "hospitals")), places.settings)
+        kept.save(chosen, places.settings)
         self.out, self.small, self.scale = out, small, int(scale)
         self.suffix = f"{theme}-{language}{'' if scale == '1' else f'@{scale}x'}"
         self.complaints: list[str] = []
@@ -143,10 +142,11 @@ class Drawing:
         self.window.actions_["back"].trigger()
 
     def details(self) -> None:
-        sizes = self.window.right.sizes()
-        self.window.right.setSizes([sum(sizes) // 3, sum(sizes) - sum(sizes) // 3])
+        details = self.window.details
+        details.open_folds(("fields", "hospital"))
+        self.until(lambda: not self.window.jobs.busy, "the details")
         self.shoot("details", self.window)
-        self.window.right.setSizes(sizes)
+        details.open_folds(())
 
     def facets(self) -> None:
         self.ask("医院 日期:2018..2026")
