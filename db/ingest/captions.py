@@ -53,8 +53,19 @@ def find(flow: list[Fragment]) -> None:
             and (picture or (index and flow[index - 1].torn_end))
         ):
             fragment.kind, fragment.reason, fragment.confidence = Kind.CAPTION, "picture_place", 0.85
+        elif picture and short and _between_text(flow, index):
+            fragment.kind, fragment.reason, fragment.confidence = Kind.CAPTION, "picture_place", 0.7
+            fragment.torn_end = False
     _give_credits(flow)
     _drop_repeats(flow)
+
+
+def _between_text(flow: list[Fragment], index: int) -> bool:
+    """A single short piece in the place of a picture, with running text before it and after: titles do not stand so far off."""
+    if not 0 < index < len(flow) - 1 or flow[index].marks or flow[index].indented:
+        return False
+    text = (Kind.BODY, Kind.CAPTION)
+    return flow[index - 1].kind in text and flow[index + 1].kind in (*text, Kind.TITLE) and flow[index + 1].blank > 0
 
 
 def _give_credits(flow: list[Fragment]) -> None:
