@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from db.archive import Archive
+from db.errors import ArchiveReadOnly
 from desktop.app import App
 from desktop.opening import at, new, sample
 from desktop.settings import Language, Settings, Theme, load, places
@@ -112,3 +113,38 @@ def test_the_way_back_to_the_welcome_screen_lets_the_archive_go(qtbot: QtBot, sc
     screen.window.welcome_wanted.emit()
     assert screen.app.window is None
     assert screen.app.welcome is not None and screen.app.welcome.isVisible()
+
+
+def test_a_missing_index_is_made_anew_while_the_store_answers(
+    qtbot: QtBot, app: App, small_archive: Path, tmp_path: Path
+) -> None:
+    path = shutil.copytree(small_archive, tmp_path / "库")
+    shutil.rmtree(path / "index")
+    app.open(at(path))
+    screen = Screen(qtbot, app)
+    screen.search("护理")
+    assert screen.found() == "2 articles · 6 hits"
+    assert screen.window.status.archive_line() == "库 · 8 articles · index complete"
+
+
+def test_an_archive_that_may_only_be_read_opens_without_a_complaint(
+    qtbot: QtBot, app: App, small_archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Archive, "_must_be_writable", _read_only)
+    app.open(at(shutil.copytree(small_archive, tmp_path / "库")))
+    screen = Screen(qtbot, app)
+    assert screen.found() == "8 articles"
+    assert QApplication.activeModalWidget() is None
+
+
+def test_a_write_that_is_refused_is_said(qtbot: QtBot, screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Archive, "_must_be_writable", _read_only)
+    screen.window.upkeep.undo()
+    screen.settle()
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox) and "can be read but not changed" in box.text()
+    box.close()
+
+
+def _read_only(archive: Archive) -> None:
+    raise ArchiveReadOnly(archive.path)
