@@ -47,8 +47,9 @@ class _Converted(FieldType):
 
 
 def schema() -> Schema:
+    """The fields of a document: `id`, `date`, and all text fields and keys by the words they are."""
     texts = {name.value: _Converted(fold_text) for name in TextField}
-    values = {key.name: _Converted(distinct) for key in Key}
+    values = {key.value: _Converted(distinct) for key in Key}
     return Schema(id=_Converted(int), date=_Converted(days_of), **texts, **values)
 
 
@@ -123,8 +124,7 @@ class _BatchWriter(PerDocumentWriter):
 
     def finish_doc(self) -> None:
         given = self._document
-        texts = {name: given[name.value] for name in TextField if name.value in given}
-        self._batch.add(given["id"], texts, {key: given[key.name] for key in Key}, given["date"])
+        self._batch.add(given["id"], given["date"], given)
         self.ids.append(given["id"])
         if self._batch.characters >= _CHUNK:
             self._write_part()

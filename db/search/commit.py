@@ -21,6 +21,7 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC, FileIndex, LockError, clean_files
 from whoosh.writing import SegmentWriter
 
+from db.domain.query import Key
 from db.domain.records import Document, Progress, no_progress
 from db.errors import ArchiveBusy, IndexDamaged
 from db.search.codec import PairCodec, PairSegment, schema
@@ -78,17 +79,16 @@ class _Writer(SegmentWriter):
         return self.perdocwriter.ids  # pyright: ignore[reportAttributeAccessIssue]
 
     def add(self, document: Document) -> None:
-        self.add_document(
-            id=document.id,
-            date=document.date,
-            HOSPITAL=document.hospitals,
-            PAPER=(document.paper,),
-            LEVEL=(document.level,),
-            PLACE=document.places,
-            COLUMN=(document.column,),
-            TAG=document.tags,
-            **{name.value: text for name, text in document.texts.items() if text},
-        )
+        values = {
+            Key.HOSPITAL: document.hospitals,
+            Key.PAPER: (document.paper,),
+            Key.LEVEL: (document.level,),
+            Key.PLACE: document.places,
+            Key.COLUMN: (document.column,),
+            Key.TAG: document.tags,
+        }
+        given = {name: value for name, value in (*document.texts.items(), *values.items()) if any(value)}
+        self.add_document(id=document.id, date=document.date, **given)
 
     def delete_ids(self, ids: Iterable[int]) -> None:
         """Deletes from all segments there were before this writer."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from db.domain.dates import day_bounds
 from db.domain.query import And, Dates, Key, Keyword, Not, Or, Query, Text
@@ -83,6 +84,7 @@ def distinct(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in values if value))
 
 
+@lru_cache(maxsize=4096)
 def days_of(date: str) -> tuple[int, int]:
     """First and last day it can mean; (0, 0) where it is no date."""
     return day_bounds(date) or (0, 0)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -42,17 +43,16 @@ class Batch:
     values: dict[Key, list[tuple[str, ...]]] = field(default_factory=lambda: {key: [] for key in Key})
     characters: int = 0
 
-    def add(
-        self, id: int, texts: Mapping[TextField, str], values: Mapping[Key, tuple[str, ...]], days: tuple[int, int]
-    ) -> None:
+    def add(self, id: int, days: tuple[int, int], given: Mapping[str, Any]) -> None:
+        """`given` are folded texts by their field and tuples of values by their key, where there are any."""
         self.ids.append(id)
         self.days.append(days)
         for name, column in self.texts.items():
-            text = texts.get(name, "")
+            text = given.get(name, "")
             column.append(text)
             self.characters += len(text)
         for key, column in self.values.items():
-            column.append(values.get(key, ()))
+            column.append(given.get(key, ()))
 
 
 @dataclass(frozen=True, slots=True)
