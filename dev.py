@@ -199,8 +199,8 @@ def need_freezing_tools() -> None:
         return
     library = f"libpython3.{sys.version_info.minor}"
     packages = [] if shutil.which("objdump") else ["binutils"]
-    if not sysconfig.get_config_var("Py_ENABLE_SHARED"):
-        try:
+    if not Path(sysconfig.get_config_var("LIBDIR") or "", f"{library}.so.1.0").exists():
+        try:  # where a distribution keeps it, the loader knows
             ctypes.CDLL(f"{library}.so.1.0")
         except OSError:
             packages.append(library)
