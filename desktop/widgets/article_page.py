@@ -88,6 +88,11 @@ class ArticlePage(QTextBrowser):
         """The place of the current one among `hits`."""
         return self._current
 
+    @property
+    def marks(self) -> tuple[float, ...]:
+        """Where the hits stand, as fractions of the whole height."""
+        return self._bar.marks
+
     def show_article(self, article: Article, spans: Sequence[Sequence[Span]]) -> None:
         """Set the article; `spans` are parallel to its parts. The same article again keeps its place on the screen."""
         same = self._article is not None and self._article.id == article.id
@@ -98,7 +103,7 @@ class ArticlePage(QTextBrowser):
     def clear_article(self) -> None:
         """Show nothing."""
         self._article, self._spans, self._hits, self._current = None, (), (), None
-        self.setDocument(QTextDocument(self))
+        self._put(QTextDocument(self))
         self._marks = None
         self._bar.set_marks(())
 
@@ -145,10 +150,17 @@ class ArticlePage(QTextBrowser):
         page = words.page_no(one.page_no) if one.page_no else None
         composed = compose(one, source=words.source_line(one.paper, one.date, page), gap=self.tr("[text missing here]"))
         self._hits = composed.hits(one, self._spans)
-        self.setDocument(self._document(composed))
+        self._put(self._document(composed))
         self._bar.setValue(scroll_to)
         self._marks = None
         self._mark_current()
+
+    def _put(self, document: QTextDocument) -> None:
+        before = self.document()
+        ours = before.parent() is self  # Qt deletes only what it has made itself; each article would stay in memory
+        self.setDocument(document)
+        if ours:
+            before.deleteLater()
 
     def _document(self, composed: ComposedText) -> QTextDocument:
         look = colours(self.palette())
