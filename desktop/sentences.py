@@ -17,8 +17,7 @@ def hospital_lines(hospital: Hospital) -> list[str]:
     founded = translate("Hospital", "founded {year}").format(year=hospital.founded) if hospital.founded else None
     known = words.source_line(hospital.province, hospital.city, hospital.grade, hospital.speciality, founded)
     others = [name_line(name) for name in hospital.names if name.name != hospital.name]
-    count = translate("Hospital", "%n article(s)", None, hospital.articles)
-    return [line for line in (known, *others, count, hospital.notes) if line]
+    return [line for line in (known, *others, words.articles(hospital.articles), hospital.notes) if line]
 
 
 def name_line(name: HospitalName) -> str:

@@ -17,7 +17,7 @@ def level(value: str) -> str:
     return {
         MediaLevel.NATIONAL: translate("Words", "National"),
         MediaLevel.PROVINCIAL: translate("Words", "Provincial"),
-        MediaLevel.CITY: translate("Words", "City"),
+        MediaLevel.CITY: translate("Words", "City", "media level"),
         MediaLevel.COUNTY: translate("Words", "County"),
         MediaLevel.TRADE: translate("Words", "Trade"),
     }.get(value, value)  # type: ignore[call-overload]

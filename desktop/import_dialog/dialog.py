@@ -177,11 +177,13 @@ class ImportDialog(QDialog):
         if self.stack.currentWidget() is self.panel:
             articles = sum(len(page.articles) for page in self.review.draft.pages if page.accepted)
             ticked = self.tr("{ticked} of {pages} pages ticked").format(ticked=taken, pages=len(self.review))
-            counted = self.tr("%n article(s)", "", articles), self.tr("%n doubt(s) left", "", self.review.doubts())
-            self._status.setText(words.source_line(ticked, *counted))
+            doubts = self.tr("doubts left: {count}").format(count=self.review.doubts())
+            self._status.setText(words.source_line(ticked, words.articles(articles), doubts))
         else:
             self._status.setText("")
-        self.store_button.setText(self.tr("&Import %n page(s)", "", taken))
+        one = taken == 1
+        words_ = self.tr("&Import 1 page") if one else self.tr("&Import {count} pages").format(count=taken)
+        self.store_button.setText(words_)
         self.store_button.setEnabled(taken > 0)
 
     def _next_pane(self) -> None:

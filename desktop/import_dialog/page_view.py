@@ -108,7 +108,8 @@ class PageView(QPlainTextEdit):
             blocker = QSignalBlocker(self)
             self.setTextCursor(self._cursor(anchors[0]))
             del blocker
-            self.ensureCursorVisible()
+            if not self.viewport().rect().contains(self.cursorRect()):
+                self.centerCursor()
         self._margin.update()
         self.viewport().update()
 

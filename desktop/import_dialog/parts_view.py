@@ -72,8 +72,8 @@ class PartsView(QListView):
         index = self._parts.index(row) if row >= 0 else QModelIndex()
         if index != self.currentIndex():
             self.setCurrentIndex(index)
-        if index.isValid():
-            self.scrollTo(index)
+        if index.isValid() and not self.viewport().rect().contains(self.visualRect(index)):
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     # ---- Qt's
 

@@ -65,22 +65,17 @@ def warnings(page: PageDraft) -> list[str]:
     if page.same_file:
         found.append(translate("ImportReasons", "This very file is in the archive already."))
     elif page.same_text:
-        found.append(
-            translate(
-                "ImportReasons", "%n article(s) with the same text are in the archive already.", "", len(page.same_text)
-            )
-        )
+        said = translate("ImportReasons", "Articles whose very text is in the archive already: {count}.")
+        found.append(said.format(count=len(page.same_text)))
     if not page.articles:
         found.append(translate("ImportReasons", "No article was found on this page."))
     nameless = sum(article.headline is None for article in page.articles)
-    if nameless:
-        found.append(translate("ImportReasons", "%n article(s) have no headline.", "", nameless))
     gaps = sum(part.part.kind is PartKind.GAP for article in page.articles for part in article.parts)
-    if gaps:
-        found.append(translate("ImportReasons", "Text seems to be missing in %n place(s).", "", gaps))
-    if page.leftover:
-        found.append(translate("ImportReasons", "%n piece(s) belong to no article.", "", len(page.leftover)))
-    doubts = len(where.doubtful(page))
-    if doubts:
-        found.append(translate("ImportReasons", "%n decision(s) are doubtful.", "", doubts))
+    counted = (
+        (nameless, translate("ImportReasons", "Articles without a headline: {count}.")),
+        (gaps, translate("ImportReasons", "Places where text seems to be missing: {count}.")),
+        (len(page.leftover), translate("ImportReasons", "Pieces that belong to no article: {count}.")),
+        (len(where.doubtful(page)), translate("ImportReasons", "Doubtful decisions: {count}.")),
+    )
+    found += [said.format(count=count) for count, said in counted if count]
     return found

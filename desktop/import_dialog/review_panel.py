@@ -122,6 +122,7 @@ class ReviewPanel(QWidget):
     def _more_button(self) -> QToolButton:
         button, of = QToolButton(self), self.actions_
         button.setText(self.tr("More"))
+        button.setProperty("look", "menu")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         menu.addActions([of.correct, of.cut, of.join])
@@ -137,6 +138,7 @@ class ReviewPanel(QWidget):
         button.setIcon(icon("tag"))
         button.setText(self.tr("This is a …"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setProperty("look", "menu")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         menu.addActions(list(self.actions_.kinds.values()))
@@ -231,16 +233,16 @@ class ReviewPanel(QWidget):
     def _tell_batch(self) -> None:
         """What is the same for many pages is said once, with what can be done about it."""
         known = sum(bool(page.same_file) for page in self._review.draft.pages)
-        self._batch.setText(
-            self.tr("%n page(s) of this import are in the archive already; tick them to store them again.", "", known)
-        )
+        said = self.tr("Pages of this import that are in the archive already: {count}. Tick them to store them again.")
+        self._batch.setText(said.format(count=known))
         self._batch.setVisible(bool(known))
 
     def _tell_skipped(self) -> None:
         skipped = self._review.skipped
         lines = [report.unreadable(file, reason) for file, reason in skipped[:_SKIPPED_SHOWN]]
         if len(skipped) > _SKIPPED_SHOWN:
-            lines.append(self.tr("… and %n more file(s) left out.", "", len(skipped) - _SKIPPED_SHOWN))
+            rest = self.tr("Other files left out: {count}.")
+            lines.append(rest.format(count=len(skipped) - _SKIPPED_SHOWN))
         self._skipped.setText("\n".join(lines))
         self._skipped.setVisible(bool(lines))
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from db.domain.draft import PageDraft
 from db.domain.records import Imported
-from desktop import report
+from desktop import report, words
 from desktop.import_dialog.review_panel import row
 from desktop.theme import GRID, icon
 
@@ -49,14 +49,16 @@ class SummaryPanel(QWidget):
         self, stored: Imported, left: tuple[PageDraft, ...], skipped: tuple[tuple[str, str], ...]
     ) -> None:
         """`left`: pages that were not ticked; `skipped`: (file, reason) of those that could not be read."""
-        articles = self.tr("%n article(s)", "", len(stored.ids))
-        pages = self.tr("%n page(s)", "", stored.pages)
-        self.text.setText(self.tr("{articles} of {pages} are in the archive.").format(articles=articles, pages=pages))
+        pages = self.tr("1 page") if stored.pages == 1 else self.tr("{count} pages").format(count=stored.pages)
+        self.text.setText(
+            self.tr("Stored: {what}").format(what=words.source_line(words.articles(len(stored.ids)), pages))
+        )
         known = [page.source.name for page in left if page.same_file]
         waiting = len(left) - len(known)
-        lines = [self.tr("%n page(s) that were not ticked are still waiting.", "", waiting)] if waiting else []
+        said = self.tr("Pages that were not ticked and wait for you: {count}.")
+        lines = [said.format(count=waiting)] if waiting else []
         lines += [report.unreadable(name or self.tr("The text"), "already_imported") for name in known]
         lines += [report.unreadable(file or self.tr("The text"), reason) for file, reason in skipped]
         if len(lines) > _SHOWN:
-            lines = [*lines[:_SHOWN], self.tr("… and %n more.", "", len(lines) - _SHOWN)]
+            lines = [*lines[:_SHOWN], self.tr("Others: {count}.").format(count=len(lines) - _SHOWN)]
         self.rest.setText("\n".join(lines))

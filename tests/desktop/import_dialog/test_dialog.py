@@ -354,3 +354,12 @@ def test_the_three_panes_stand_side_by_side_and_nothing_is_cut(bad: ImportDialog
     assert all(
         button.width() >= button.sizeHint().width() for button in bad.findChildren(QPushButton) if button.isVisible()
     )
+
+
+def test_f6_goes_from_pane_to_pane(bad: ImportDialog, qtbot: QtBot) -> None:
+    panel = bad.panel
+    seen = []
+    for _ in range(4):
+        qtbot.keyClick(bad.focusWidget(), Qt.Key.Key_F6)
+        seen.append(bad.focusWidget())
+    assert seen == [panel.page_view, panel.pages, panel.fields.paper, panel.parts]

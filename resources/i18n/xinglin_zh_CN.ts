@@ -1,0 +1,2114 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Xinglin</source>
+        <translation>关于杏林剪报</translation>
+    </message>
+    <message>
+        <source>Xinglin {version}</source>
+        <translation>杏林剪报 {version}</translation>
+    </message>
+    <message>
+        <source>An archive of what newspapers wrote about hospitals. It works without a network and never sends anything anywhere.
+
+Free software under the MIT licence; Qt is used under the LGPL.</source>
+        <translation>收藏报纸上关于医院的报道。无需网络，也从不向任何地方发送任何内容。
+
+自由软件，采用 MIT 许可；Qt 依 LGPL 许可使用。</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>复制版本信息</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePage</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Choose an article to read it here.</source>
+        <translation>选择一篇文章，在此阅读。</translation>
+    </message>
+    <message>
+        <source>[text missing here]</source>
+        <translation>［此处缺文］</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Search for the selected text</source>
+        <translation>检索所选文字</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出错了</translation>
+    </message>
+    <message>
+        <source>This is a mistake in the program. What is stored is safe: each change is stored as a whole or not at all. You can go on working. Please send the report below to those who look after the program.</source>
+        <translation>这是程序的错误。已保存的内容是安全的：每项修改要么完整保存，要么完全不保存。您可以继续工作。请把下面的报告发给维护程序的人。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Cataloguing</source>
+        <translation>著录</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Page as it arrived</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>This article was loaded without a page.</source>
+        <translation>这篇文章载入时没有版面原件。</translation>
+    </message>
+    <message>
+        <source>No hospital is linked to this article.</source>
+        <translation>这篇文章没有关联医院。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>剪贴板上没有文字。</translation>
+    </message>
+    <message>
+        <source>Choose an article first.</source>
+        <translation>请先选择一篇文章。</translation>
+    </message>
+</context>
+<context>
+    <name>FacetPanel</name>
+    <message>
+        <source>Narrow the result</source>
+        <translation>缩小结果范围</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>常用检索</translation>
+    </message>
+    <message>
+        <source>All {count} …</source>
+        <translation>全部 {count} 项…</translation>
+    </message>
+</context>
+<context>
+    <name>FieldForm</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Newspaper</source>
+        <translation>报纸</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>Hospitals</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Several are parted by {separator}; the one it is about comes first.</source>
+        <translation>多个之间用“{separator}”分隔；主要报道的一家写在最前。</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>For &amp;all pages</source>
+        <translation>用于全部版面(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Newspaper</source>
+        <translation>报纸(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge</source>
+        <translation>版次(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Hospitals of this article</source>
+        <translation>本文医院(&amp;H)</translation>
+    </message>
+    <message>
+        <source>the one it is about first, others behind {mark}</source>
+        <translation>主要报道的医院写在最前，其余用“{mark}”隔开</translation>
+    </message>
+    <message>
+        <source>Gives newspaper, date and page number to every page of this import</source>
+        <translation>把报纸、日期和版次用于本次导入的每个版面</translation>
+    </message>
+    <message>
+        <source>Not in the archive yet and added with this import: {names}</source>
+        <translation>档案库中尚无，将随本次导入新建：{names}</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date; write 2022, 2022-08 or 2022-08-19.</source>
+        <translation>“{text}”不是日期；请写成 2022、2022-08 或 2022-08-19。</translation>
+    </message>
+</context>
+<context>
+    <name>HandingOut</name>
+    <message>
+        <source>Reference list, GB/T 7714—2015 …</source>
+        <translation>参考文献表，GB/T 7714—2015…</translation>
+    </message>
+    <message>
+        <source>Reference list, GB/T 7714—2025 …</source>
+        <translation>参考文献表，GB/T 7714—2025…</translation>
+    </message>
+    <message>
+        <source>Table (CSV) …</source>
+        <translation>表格（CSV）…</translation>
+    </message>
+    <message>
+        <source>RIS, for EndNote and Zotero …</source>
+        <translation>RIS，用于 EndNote 和 Zotero…</translation>
+    </message>
+    <message>
+        <source>CSL-JSON …</source>
+        <translation>CSL-JSON…</translation>
+    </message>
+    <message>
+        <source>Choose an article first.</source>
+        <translation>请先选择一篇文章。</translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation>没有可导出的内容。</translation>
+    </message>
+    <message>
+        <source>Export {articles}</source>
+        <translation>导出{articles}</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>The citation is on the clipboard.</source>
+        <translation>引文已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>{count} citations are on the clipboard.</source>
+        <translation>{count} 条引文已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>{articles} written to {file}.</source>
+        <translation>已将{articles}写入 {file}。</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message>
+        <source>The database is damaged: {subject}. Restore it from a backup.</source>
+        <translation>数据库已损坏：{subject}。请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>A row points to something that is gone: {subject}.</source>
+        <translation>有记录指向已不存在的内容：{subject}。</translation>
+    </message>
+    <message>
+        <source>The original of a page is missing: {subject}.</source>
+        <translation>缺少某个版面的原件：{subject}。</translation>
+    </message>
+    <message>
+        <source>An original was changed after it was imported: {subject}.</source>
+        <translation>有原件在导入后被改动：{subject}。</translation>
+    </message>
+    <message>
+        <source>An original belongs to no page: {subject}.</source>
+        <translation>有原件不属于任何版面：{subject}。</translation>
+    </message>
+    <message>
+        <source>A file was cut short: {subject}.</source>
+        <translation>有文件不完整：{subject}。</translation>
+    </message>
+    <message>
+        <source>The search index does not match the archive.</source>
+        <translation>检索索引与档案库不一致。</translation>
+    </message>
+    <message>
+        <source>{sentence} Mended.</source>
+        <translation>{sentence}已修复。</translation>
+    </message>
+</context>
+<context>
+    <name>HealthDialog</name>
+    <message>
+        <source>Archive health</source>
+        <translation>档案库检查</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Make the index anew</source>
+        <translation>重建索引</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Repair the archive</source>
+        <translation>修复档案库</translation>
+    </message>
+    <message>
+        <source>Check the archive</source>
+        <translation>检查档案库</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>已取消；没有任何改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) need attention.</source>
+        <translation>
+            <numerusform>有 %n 项需要处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>{articles} articles on {pages} imported pages, {hospitals} hospitals.</source>
+        <translation>已导入 {pages} 个版面、{articles} 篇文章，收录 {hospitals} 家医院。</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Hospital</name>
+    <message>
+        <source>founded {year}</source>
+        <translation>建院于 {year} 年</translation>
+    </message>
+</context>
+<context>
+    <name>HospitalCard</name>
+    <message>
+        <source>Show its articles</source>
+        <translation>查看相关文章</translation>
+    </message>
+</context>
+<context>
+    <name>HospitalForm</name>
+    <message>
+        <source>Remove name</source>
+        <translation>删除名称</translation>
+    </message>
+    <message>
+        <source>The hospital needs a current name.</source>
+        <translation>医院必须有一个现用名。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date; write it like 1958, 1958-03 or 1958-03-01.</source>
+        <translation>“{text}”不是日期；请写成 1958、1958-03 或 1958-03-01。</translation>
+    </message>
+    <message>
+        <source>“{name}” would end before it began.</source>
+        <translation>“{name}”的停用日期早于启用日期。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a year.</source>
+        <translation>“{text}”不是年份。</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>级别等次</translation>
+    </message>
+    <message>
+        <source>Speciality</source>
+        <translation>专科</translation>
+    </message>
+    <message>
+        <source>Founded</source>
+        <translation>建院年份</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Add name</source>
+        <translation>添加名称</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>更名</translation>
+    </message>
+    <message>
+        <source>The hospital has a new name; the present one becomes a former name</source>
+        <translation>医院更名：现在的名称转为曾用名</translation>
+    </message>
+</context>
+<context>
+    <name>Hospitals</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>级别等次</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>停用</translation>
+    </message>
+</context>
+<context>
+    <name>HospitalsDialog</name>
+    <message>
+        <source>New hospital</source>
+        <translation>新建医院</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Show its articles</source>
+        <translation>查看相关文章</translation>
+    </message>
+    <message>
+        <source>Save {name}</source>
+        <translation>保存{name}</translation>
+    </message>
+    <message>
+        <source>Saved. Undo in the main window takes it back.</source>
+        <translation>已保存。在主窗口中可以撤销。</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>尚未保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hospital(s)</source>
+        <translation>
+            <numerusform>%n 家医院</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hospitals</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Name, place or grade</source>
+        <translation>名称、地区或等次</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Save or revert it first.</source>
+        <translation>尚未保存。请先保存或还原。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>&amp;More pages …</source>
+        <translation>继续添加版面(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Di&amp;scard …</source>
+        <translation>放弃(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Reading and taking apart …</source>
+        <translation>正在读取和拆分…</translation>
+    </message>
+    <message>
+        <source>Opening the unfinished import …</source>
+        <translation>正在打开未完成的导入…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>{ticked} of {pages} pages ticked</source>
+        <translation>已勾选 {ticked}/{pages} 个版面</translation>
+    </message>
+    <message>
+        <source>doubts left: {count}</source>
+        <translation>待确认 {count} 处</translation>
+    </message>
+    <message>
+        <source>&amp;Import 1 page</source>
+        <translation>导入 1 个版面(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Import {count} pages</source>
+        <translation>导入 {count} 个版面(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>这段文字</translation>
+    </message>
+    <message>
+        <source>There is nothing to import here.</source>
+        <translation>这里没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>Discard what is under review?</source>
+        <translation>放弃正在审阅的内容吗？</translation>
+    </message>
+    <message>
+        <source>The files stay where they are; what you corrected here is lost.</source>
+        <translation>原文件不受影响；您在此所做的更正将丢失。</translation>
+    </message>
+    <message>
+        <source>Discard this &amp;page</source>
+        <translation>放弃此版面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Discard the whole &amp;import</source>
+        <translation>放弃整个导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Storing …</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Taking the import back …</source>
+        <translation>正在撤回导入…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReasons</name>
+    <message>
+        <source>decided by you</source>
+        <translation>由您确定</translation>
+    </message>
+    <message>
+        <source>reads like the header of a page</source>
+        <translation>像是报头或版头</translation>
+    </message>
+    <message>
+        <source>reads like the navigation of a web page</source>
+        <translation>像是网页导航</translation>
+    </message>
+    <message>
+        <source>reads like a copyright line</source>
+        <translation>像是版权声明</translation>
+    </message>
+    <message>
+        <source>gives an address or a telephone number</source>
+        <translation>含有地址或电话</translation>
+    </message>
+    <message>
+        <source>names the editors of the page</source>
+        <translation>列出了责编、校对等</translation>
+    </message>
+    <message>
+        <source>is worded like a notice</source>
+        <translation>措辞像声明</translation>
+    </message>
+    <message>
+        <source>is set like the label of a column</source>
+        <translation>排法像栏目名</translation>
+    </message>
+    <message>
+        <source>bears the mark of a caption</source>
+        <translation>带有图注标记</translation>
+    </message>
+    <message>
+        <source>is worded like a caption</source>
+        <translation>措辞像图注</translation>
+    </message>
+    <message>
+        <source>stands where a picture was</source>
+        <translation>位于原来图片的位置</translation>
+    </message>
+    <message>
+        <source>repeats a caption</source>
+        <translation>与某条图注重复</translation>
+    </message>
+    <message>
+        <source>cuts a sentence in two</source>
+        <translation>把一个句子截成了两段</translation>
+    </message>
+    <message>
+        <source>was cut in two and put together again</source>
+        <translation>原被截断，已重新接上</translation>
+    </message>
+    <message>
+        <source>stood in the wrong column and was put back</source>
+        <translation>原排在别的栏，已归位</translation>
+    </message>
+    <message>
+        <source>stood behind its section and was moved before it</source>
+        <translation>原排在所属段落之后，已移到前面</translation>
+    </message>
+    <message>
+        <source>names a role and a person</source>
+        <translation>写明了身份和姓名</translation>
+    </message>
+    <message>
+        <source>names a role and a person in brackets</source>
+        <translation>括号内写明了身份和姓名</translation>
+    </message>
+    <message>
+        <source>is named inside the text</source>
+        <translation>在正文中署名</translation>
+    </message>
+    <message>
+        <source>the name was glued to what follows</source>
+        <translation>姓名与后文粘连</translation>
+    </message>
+    <message>
+        <source>was glued to a name</source>
+        <translation>原与姓名粘连</translation>
+    </message>
+    <message>
+        <source>an article seems to begin here</source>
+        <translation>看来是一篇文章的开头</translation>
+    </message>
+    <message>
+        <source>opens the page</source>
+        <translation>位于版面开头</translation>
+    </message>
+    <message>
+        <source>looks like the main title</source>
+        <translation>看来是主题</translation>
+    </message>
+    <message>
+        <source>is the first title of its article</source>
+        <translation>是本文的第一个标题</translation>
+    </message>
+    <message>
+        <source>stands before the headline</source>
+        <translation>位于主题之前</translation>
+    </message>
+    <message>
+        <source>stands behind the headline</source>
+        <translation>位于主题之后</translation>
+    </message>
+    <message>
+        <source>is one of a list of titles</source>
+        <translation>是标题列表中的一项</translation>
+    </message>
+    <message>
+        <source>is a title set in two lines</source>
+        <translation>是排成两行的标题</translation>
+    </message>
+    <message>
+        <source>is short and stands alone</source>
+        <translation>简短且单独成行</translation>
+    </message>
+    <message>
+        <source>is running text</source>
+        <translation>是连贯的正文</translation>
+    </message>
+    <message>
+        <source>begins in mid-sentence</source>
+        <translation>从句子中间开始</translation>
+    </message>
+    <message>
+        <source>ends in mid-sentence</source>
+        <translation>在句子中间结束</translation>
+    </message>
+    <message>
+        <source>has the shape of a title</source>
+        <translation>具有标题的样子</translation>
+    </message>
+    <message>
+        <source>follows from where its lines begin and end</source>
+        <translation>根据各行的起止判断</translation>
+    </message>
+    <message>
+        <source>This very file is in the archive already.</source>
+        <translation>档案库中已有这个文件。</translation>
+    </message>
+    <message>
+        <source>Articles whose very text is in the archive already: {count}.</source>
+        <translation>档案库中已有相同正文的文章：{count} 篇。</translation>
+    </message>
+    <message>
+        <source>No article was found on this page.</source>
+        <translation>此版面没有发现文章。</translation>
+    </message>
+    <message>
+        <source>Articles without a headline: {count}.</source>
+        <translation>没有主题的文章：{count} 篇。</translation>
+    </message>
+    <message>
+        <source>Places where text seems to be missing: {count}.</source>
+        <translation>疑似缺文：{count} 处。</translation>
+    </message>
+    <message>
+        <source>Pieces that belong to no article: {count}.</source>
+        <translation>未归入任何文章的内容：{count} 条。</translation>
+    </message>
+    <message>
+        <source>Doubtful decisions: {count}.</source>
+        <translation>有待确认的判断：{count} 处。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReview</name>
+    <message>
+        <source>Notice</source>
+        <translation>声明</translation>
+    </message>
+    <message>
+        <source>Page header</source>
+        <translation>版头</translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>剩余</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>The unfinished import cannot be kept for the next start: the disk may be full.</source>
+        <translation>未完成的导入无法保留到下次启动：磁盘可能已满。</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Go to the search box</source>
+        <translation>转到检索框</translation>
+    </message>
+    <message>
+        <source>From the search box into the list</source>
+        <translation>从检索框进入列表</translation>
+    </message>
+    <message>
+        <source>Read the chosen article</source>
+        <translation>阅读所选文章</translation>
+    </message>
+    <message>
+        <source>One step back: close, leave, clear</source>
+        <translation>后退一步：关闭、离开、清空</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Next hit, also in the next article</source>
+        <translation>下一处命中，可跨文章</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处命中</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>下一篇文章</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>上一篇文章</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>恢复文字大小</translation>
+    </message>
+    <message>
+        <source>Only the article, nothing else</source>
+        <translation>只显示文章</translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>显示或隐藏详情</translation>
+    </message>
+    <message>
+        <source>Take along</source>
+        <translation>取用</translation>
+    </message>
+    <message>
+        <source>Copy the selected text</source>
+        <translation>复制所选文字</translation>
+    </message>
+    <message>
+        <source>Copy the citation</source>
+        <translation>复制引文</translation>
+    </message>
+    <message>
+        <source>Export the result or the selection</source>
+        <translation>导出结果或所选文章</translation>
+    </message>
+    <message>
+        <source>Print the article</source>
+        <translation>打印文章</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>档案库</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Import the text on the clipboard</source>
+        <translation>导入剪贴板文字</translation>
+    </message>
+    <message>
+        <source>Undo the last change of the archive</source>
+        <translation>撤销对档案库的上一次修改</translation>
+    </message>
+    <message>
+        <source>Redo it</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>本页</translation>
+    </message>
+    <message>
+        <source>Review of an import</source>
+        <translation>审阅导入</translation>
+    </message>
+    <message>
+        <source>Next or previous doubtful decision</source>
+        <translation>下一处或上一处待确认的判断</translation>
+    </message>
+    <message>
+        <source>The decision is right; on to the next doubt</source>
+        <translation>判断正确，转到下一处</translation>
+    </message>
+    <message>
+        <source>This is a headline, a heading, a paragraph</source>
+        <translation>定为主题、小标题、段落</translation>
+    </message>
+    <message>
+        <source>This is a caption, a byline, a notice</source>
+        <translation>定为图注、署名、声明</translation>
+    </message>
+    <message>
+        <source>This is a kicker, a deck, a column label</source>
+        <translation>定为引题、副题、栏目</translation>
+    </message>
+    <message>
+        <source>This is not part of the article</source>
+        <translation>不属于本文</translation>
+    </message>
+    <message>
+        <source>A new article begins here</source>
+        <translation>从这里开始新文章</translation>
+    </message>
+    <message>
+        <source>Merge the article with the one before</source>
+        <translation>与上一篇文章合并</translation>
+    </message>
+    <message>
+        <source>Cut the part at the caret; join it with the one before</source>
+        <translation>在光标处切开；与上一部分接合</translation>
+    </message>
+    <message>
+        <source>Previous or next page</source>
+        <translation>上一个或下一个版面</translation>
+    </message>
+    <message>
+        <source>Take or leave the page</source>
+        <translation>勾选或取消此版面</translation>
+    </message>
+    <message>
+        <source>On to the next pane</source>
+        <translation>转到下一窗格</translation>
+    </message>
+    <message>
+        <source>Store the ticked pages</source>
+        <translation>保存勾选的版面</translation>
+    </message>
+    <message>
+        <source>Move the part up or down</source>
+        <translation>上移或下移</translation>
+    </message>
+    <message>
+        <source>Edit the text of the part</source>
+        <translation>修改文字</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Xinglin</source>
+        <translation>杏林剪报</translation>
+    </message>
+    <message>
+        <source>Opening the archive …</source>
+        <translation>正在打开档案库…</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Nothing is in this archive yet</source>
+        <translation>档案库里还没有内容</translation>
+    </message>
+    <message>
+        <source>Drop files anywhere on this window.</source>
+        <translation>可将文件拖放到窗口任意位置。</translation>
+    </message>
+    <message>
+        <source>Import pages …</source>
+        <translation>导入版面…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Fewer words or fewer conditions find more.</source>
+        <translation>减少词语或条件可找到更多。</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>显示全部文章</translation>
+    </message>
+    <message>
+        <source>{archive} – Xinglin</source>
+        <translation>{archive} – 杏林剪报</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Sample archive</source>
+        <translation>示例档案库</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>The page as it arrived</source>
+        <translation>版面原文</translation>
+    </message>
+    <message>
+        <source>Page as it arrived</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文字</translation>
+    </message>
+    <message>
+        <source>imported {date}</source>
+        <translation>导入于 {date}</translation>
+    </message>
+</context>
+<context>
+    <name>PagesModel</name>
+    <message>
+        <source>(no headline)</source>
+        <translation>（无主题）</translation>
+    </message>
+</context>
+<context>
+    <name>PartDelegate</name>
+    <message>
+        <source>Text of this part</source>
+        <translation>这一部分的文字</translation>
+    </message>
+</context>
+<context>
+    <name>PartsModel</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Article {number}</source>
+        <translation>文章 {number}</translation>
+    </message>
+    <message>
+        <source>Notices of the page</source>
+        <translation>版面声明</translation>
+    </message>
+    <message>
+        <source>Page header and navigation</source>
+        <translation>版头与导航</translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>剩余</translation>
+    </message>
+</context>
+<context>
+    <name>PartsView</name>
+    <message>
+        <source>Articles of this page and their parts</source>
+        <translation>本版文章及其各部分</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Full-width punctuation in citations</source>
+        <translation>引文使用全角标点</translation>
+    </message>
+    <message>
+        <source>Example of a citation</source>
+        <translation>引文示例</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Text size of articles</source>
+        <translation>文章文字大小</translation>
+    </message>
+    <message>
+        <source>Text size of everything else</source>
+        <translation>界面文字大小</translation>
+    </message>
+    <message>
+        <source>Citations after</source>
+        <translation>引文标准</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>[text missing here]</source>
+        <translation>［此处缺文］</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPane</name>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>上一处命中 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>下一处命中 (F3)</translation>
+    </message>
+    <message>
+        <source>{number} / {total}</source>
+        <translation>{number} / {total}</translation>
+    </message>
+    <message>
+        <source>Hit {number} of {total} in the whole result</source>
+        <translation>全部结果中的第 {number}/{total} 处命中</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>There is no Xinglin archive in {path}.</source>
+        <translation>{path} 中没有杏林剪报档案库。</translation>
+    </message>
+    <message>
+        <source>{path} is already in use. Choose an empty folder or a new name.</source>
+        <translation>{path} 已被占用。请选择空文件夹或新名称。</translation>
+    </message>
+    <message>
+        <source>The archive in {path} was written by a newer Xinglin. Update the program to open it; nothing was changed.</source>
+        <translation>{path} 中的档案库由更新版本的杏林剪报写成。请升级程序后再打开；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The archive file in {path} is damaged ({detail}). Restore it from a backup.</source>
+        <translation>{path} 中的档案文件已损坏（{detail}）。请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>{path} can be read but not changed. Copy it to a folder of your own.</source>
+        <translation>{path} 只能读取，不能修改。请复制到您自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be reached ({detail}). Is the disk or the network folder connected?</source>
+        <translation>无法访问 {path}（{detail}）。磁盘或网络文件夹连接了吗？</translation>
+    </message>
+    <message>
+        <source>Another program is using the archive in {path}. Close it there, then try again.</source>
+        <translation>另一个程序正在使用 {path} 中的档案库。请在那里关闭后重试。</translation>
+    </message>
+    <message>
+        <source>The disk holding {path} is full. Nothing was changed.</source>
+        <translation>{path} 所在的磁盘已满。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {path} cannot be used: {reason}. Nothing was changed.</source>
+        <translation>{path} 第 {line} 行无法使用：{reason}。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date; write it like 2022-08-19, 2022-08 or 2022.</source>
+        <translation>“{text}”不是日期；请写成 2022-08-19、2022-08 或 2022。</translation>
+    </message>
+    <message>
+        <source>There is already one called {name}.</source>
+        <translation>已有名为{name}的记录。</translation>
+    </message>
+    <message>
+        <source>This page is no longer in the archive.</source>
+        <translation>这个版面已不在档案库中。</translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({detail}).</source>
+        <translation>无法写入 {path}（{detail}）。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date; write 2022, 2022-03 or 2022-03-05.</source>
+        <translation>“{text}”不是日期；请写成 2022、2022-03 或 2022-03-05。</translation>
+    </message>
+    <message>
+        <source>There is a newspaper called “{name}” already.</source>
+        <translation>已有名为“{name}”的报纸。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({detail}).</source>
+        <translation>无法写入 {path}（{detail}）。</translation>
+    </message>
+    <message>
+        <source>This article is no longer in the archive.</source>
+        <translation>这篇文章已不在档案库中。</translation>
+    </message>
+    <message>
+        <source>The search index cannot be used and is being made anew.</source>
+        <translation>检索索引无法使用，正在重建。</translation>
+    </message>
+    <message>
+        <source>The archive could not do this.</source>
+        <translation>档案库无法完成此操作。</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more.</source>
+        <translation>{file} 已不存在。</translation>
+    </message>
+    <message>
+        <source>{file} may not be read by you.</source>
+        <translation>您无权读取 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation>{file} 是空文件。</translation>
+    </message>
+    <message>
+        <source>{file} holds no text.</source>
+        <translation>{file} 不含文字。</translation>
+    </message>
+    <message>
+        <source>{file} is too large for a newspaper page.</source>
+        <translation>{file} 太大，不像是一个报纸版面。</translation>
+    </message>
+    <message>
+        <source>{file} is of a kind that cannot be read yet.</source>
+        <translation>暂不支持 {file} 这种格式。</translation>
+    </message>
+    <message>
+        <source>{file} is already in the archive.</source>
+        <translation>档案库中已有 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} could not be read.</source>
+        <translation>无法读取 {file}。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is still open.</source>
+        <translation>引号尚未闭合。</translation>
+    </message>
+    <message>
+        <source>A parenthesis is still open.</source>
+        <translation>括号尚未闭合。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date; write 2022, 2022-03 or 2022..2024.</source>
+        <translation>“{text}”不是日期；请写成 2022、2022-03 或 2022..2024。</translation>
+    </message>
+    <message>
+        <source>There is no field “{text}”; it is searched as text.</source>
+        <translation>没有“{text}”这个字段；已按文字检索。</translation>
+    </message>
+    <message>
+        <source>Facts cannot be searched yet; this condition was left out.</source>
+        <translation>暂不能检索数据；已忽略此条件。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a media level.</source>
+        <translation>“{text}”不是媒体级别。</translation>
+    </message>
+    <message>
+        <source>No hospital here is called “{text}”.</source>
+        <translation>这里没有叫“{text}”的医院。</translation>
+    </message>
+    <message>
+        <source>“{text}” is the name of several hospitals: {choices}</source>
+        <translation>“{text}”是多家医院的名称：{choices}</translation>
+    </message>
+    <message>
+        <source>“{text}” could not be understood and was left out.</source>
+        <translation>无法理解“{text}”，已忽略。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultDelegate</name>
+    <message>
+        <source>No longer in the archive</source>
+        <translation>已不在档案库中</translation>
+    </message>
+</context>
+<context>
+    <name>ResultList</name>
+    <message>
+        <source>Articles found</source>
+        <translation>检索到的文章</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewActions</name>
+    <message>
+        <source>New article begins here</source>
+        <translation>从这里开始新文章</translation>
+    </message>
+    <message>
+        <source>Merge article with the one before</source>
+        <translation>与上一篇文章合并</translation>
+    </message>
+    <message>
+        <source>Cut the part at the caret</source>
+        <translation>在光标处切开</translation>
+    </message>
+    <message>
+        <source>Join with the part before</source>
+        <translation>与上一部分接合</translation>
+    </message>
+    <message>
+        <source>Move part up</source>
+        <translation>上移这一部分</translation>
+    </message>
+    <message>
+        <source>Move part down</source>
+        <translation>下移这一部分</translation>
+    </message>
+    <message>
+        <source>Move article up</source>
+        <translation>上移文章</translation>
+    </message>
+    <message>
+        <source>Move article down</source>
+        <translation>下移文章</translation>
+    </message>
+    <message>
+        <source>Correct the text</source>
+        <translation>修改文字</translation>
+    </message>
+    <message>
+        <source>Not part of the article</source>
+        <translation>不属于本文</translation>
+    </message>
+    <message>
+        <source>This is right; next doubt</source>
+        <translation>正确，转到下一处</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Next doubt</source>
+        <translation>下一处待确认</translation>
+    </message>
+    <message>
+        <source>Previous doubt</source>
+        <translation>上一处待确认</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一个版面</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一个版面</translation>
+    </message>
+    <message>
+        <source>Take or leave this page</source>
+        <translation>勾选或取消此版面</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Take all that are &amp;sure ({percent} % and more)</source>
+        <translation>勾选全部有把握的（{percent}% 以上）(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Pages of this import</source>
+        <translation>本次导入的版面</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>新文章</translation>
+    </message>
+    <message>
+        <source>Merge articles</source>
+        <translation>合并文章</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Not part of it</source>
+        <translation>不属于本文</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>This is a …</source>
+        <translation>这是…</translation>
+    </message>
+    <message>
+        <source>{kind}: {reason}</source>
+        <translation>{kind}：{reason}</translation>
+    </message>
+    <message>
+        <source>{kind}, {percent} % sure: {reason}</source>
+        <translation>{kind}，把握 {percent}%：{reason}</translation>
+    </message>
+    <message>
+        <source>Pages of this import that are in the archive already: {count}. Tick them to store them again.</source>
+        <translation>本次导入中档案库已有的版面：{count} 个。勾选可再次保存。</translation>
+    </message>
+    <message>
+        <source>Other files left out: {count}.</source>
+        <translation>另有未导入的文件：{count} 个。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Take away “{condition}”</source>
+        <translation>去掉“{condition}”</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search headlines, text, captions and bylines</source>
+        <translation>检索标题、正文、图注和署名</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>检索</translation>
+    </message>
+    <message>
+        <source>Words side by side must all occur. Quotes, OR, minus and fields such as 医院: narrow the search.</source>
+        <translation>并列的词须全部出现。可用引号、OR、减号以及“医院:”等字段缩小范围。</translation>
+    </message>
+</context>
+<context>
+    <name>StartPanel</name>
+    <message>
+        <source>Import newspaper pages</source>
+        <translation>导入报纸版面</translation>
+    </message>
+    <message>
+        <source>Choose &amp;files …</source>
+        <translation>选择文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Choose a f&amp;older …</source>
+        <translation>选择文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>An import was left unfinished. Nothing of it is lost.</source>
+        <translation>有一次导入尚未完成，内容没有丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with it</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Throw it away</source>
+        <translation>放弃(&amp;T)</translation>
+    </message>
+    <message>
+        <source>… or paste the text of a page here</source>
+        <translation>……或在此粘贴版面文字</translation>
+    </message>
+    <message>
+        <source>Text of a page</source>
+        <translation>版面文字</translation>
+    </message>
+    <message>
+        <source>Take the text &amp;apart</source>
+        <translation>拆分文字(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Files can also be dropped on the window. Nothing is stored before you have looked at it.</source>
+        <translation>也可以把文件拖到窗口上。在您审阅之前不会保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose pages</source>
+        <translation>选择版面文件</translation>
+    </message>
+    <message>
+        <source>Choose a folder with pages</source>
+        <translation>选择存放版面的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>searching without the index, which is being made</source>
+        <translation>正在建立索引，暂不用索引检索</translation>
+    </message>
+    <message>
+        <source>{count} still to be indexed</source>
+        <translation>还有 {count} 篇待编入索引</translation>
+    </message>
+    <message>
+        <source>index complete</source>
+        <translation>索引完整</translation>
+    </message>
+    <message>
+        <source>{label}, {count} more waiting</source>
+        <translation>{label}，另有 {count} 项等待</translation>
+    </message>
+    <message>
+        <source>{seconds} s left</source>
+        <translation>剩余 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{minutes} min left</source>
+        <translation>剩余 {minutes} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>Storing</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPanel</name>
+    <message>
+        <source>&amp;Take this import back</source>
+        <translation>撤回本次导入(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Import &amp;more</source>
+        <translation>继续导入(&amp;M)</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 个版面</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} 个版面</translation>
+    </message>
+    <message>
+        <source>Stored: {what}</source>
+        <translation>已保存：{what}</translation>
+    </message>
+    <message>
+        <source>Pages that were not ticked and wait for you: {count}.</source>
+        <translation>未勾选、仍待处理的版面：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Others: {count}.</source>
+        <translation>其他：{count} 项。</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>这段文字</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Found</source>
+        <translation>检索结果</translation>
+    </message>
+</context>
+<context>
+    <name>Upkeep</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation>已重做。</translation>
+    </message>
+    <message>
+        <source>Nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>{articles} deleted. Undo brings them back.</source>
+        <translation>已删除{articles}。撤销可恢复。</translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation>正在删除</translation>
+    </message>
+    <message>
+        <source>Bringing the index up to date</source>
+        <translation>正在更新索引</translation>
+    </message>
+    <message>
+        <source>Xinglin</source>
+        <translation>杏林剪报</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeScreen</name>
+    <message>
+        <source>Recent archives</source>
+        <translation>最近打开的档案库</translation>
+    </message>
+    <message>
+        <source>{folder} (not there at the moment)</source>
+        <translation>{folder}（当前不存在）</translation>
+    </message>
+    <message>
+        <source>Xinglin</source>
+        <translation>杏林剪报</translation>
+    </message>
+    <message>
+        <source>What newspapers wrote about hospitals: taken apart, found again, quoted with its source.</source>
+        <translation>报纸上关于医院的报道：拆得开，找得到，引得准。</translation>
+    </message>
+    <message>
+        <source>Try the sample archive</source>
+        <translation>试用示例档案库</translation>
+    </message>
+    <message>
+        <source>New archive…</source>
+        <translation>新建档案库…</translation>
+    </message>
+    <message>
+        <source>Open an archive…</source>
+        <translation>打开档案库…</translation>
+    </message>
+    <message>
+        <source>Open an archive</source>
+        <translation>打开档案库</translation>
+    </message>
+    <message>
+        <source>My archive</source>
+        <translation>我的档案库</translation>
+    </message>
+    <message>
+        <source>Name and place of the new archive</source>
+        <translation>新档案库的名称和位置</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>{verb}: {change}</source>
+        <translation>{verb}：{change}</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>档案库(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Import pages …</source>
+        <translation>导入版面…</translation>
+    </message>
+    <message>
+        <source>Import the text on the clipboard …</source>
+        <translation>导入剪贴板文字…</translation>
+    </message>
+    <message>
+        <source>Export the result …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Hospitals …</source>
+        <translation>医院…</translation>
+    </message>
+    <message>
+        <source>Archive health …</source>
+        <translation>档案库检查…</translation>
+    </message>
+    <message>
+        <source>Open another archive …</source>
+        <translation>打开其他档案库…</translation>
+    </message>
+    <message>
+        <source>Preferences …</source>
+        <translation>首选项…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Copy the citation</source>
+        <translation>复制引文</translation>
+    </message>
+    <message>
+        <source>Delete the chosen articles</source>
+        <translation>删除所选文章</translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation>保存此检索</translation>
+    </message>
+    <message>
+        <source>Facets</source>
+        <translation>分面</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Only the article</source>
+        <translation>只看文章</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>恢复文字大小</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>检索</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处命中</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处命中</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>下一篇文章</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>上一篇文章</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>后退一步</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>About Xinglin</source>
+        <translation>关于杏林剪报</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Missing text</source>
+        <translation>缺文</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>中央级</translation>
+    </message>
+    <message>
+        <source>Provincial</source>
+        <translation>省级</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县级</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <comment>media level</comment>
+        <translation>市级</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Newspaper</source>
+        <translation>报纸</translation>
+    </message>
+    <message>
+        <source>Media level</source>
+        <translation>媒体级别</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Best match first</source>
+        <translation>最相关在前</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最早在前</translation>
+    </message>
+    <message>
+        <source>By newspaper</source>
+        <translation>按报纸</translation>
+    </message>
+    <message>
+        <source>By hospital</source>
+        <translation>按医院</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>副题</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图注</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>声明</translation>
+    </message>
+    <message>
+        <source>Current name</source>
+        <translation>现用名</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>Campus</source>
+        <translation>院区</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主要报道</translation>
+    </message>
+    <message>
+        <source>Mentioned</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Bulk load</source>
+        <translation>批量载入</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>Hospitals</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Imported file</source>
+        <translation>导入的文件</translation>
+    </message>
+    <message>
+        <source>Loaded file</source>
+        <translation>载入的文件</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>级别等次</translation>
+    </message>
+    <message>
+        <source>Speciality</source>
+        <translation>专科</translation>
+    </message>
+    <message>
+        <source>Founded</source>
+        <translation>建院年份</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>page {number}</source>
+        <translation>第{number}版</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 篇</translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation>{count} 篇</translation>
+    </message>
+    <message>
+        <source>1 hit</source>
+        <translation>1 处</translation>
+    </message>
+    <message>
+        <source>{count} hits</source>
+        <translation>{count} 处</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+    <message>
+        <source>not {condition}</source>
+        <translation>非 {condition}</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingPanel</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>YearBars</name>
+    <message>
+        <source>Years</source>
+        <translation>年份</translation>
+    </message>
+</context>
+</TS>
