@@ -175,7 +175,9 @@ def pack() -> Path:
 
 def _nobodys(entry: tarfile.TarInfo) -> tarfile.TarInfo:
     """The name of whoever built it is of no interest."""
-    return entry.replace(uid=0, gid=0, uname="", gname="", deep=False)
+    entry.uid = entry.gid = 0
+    entry.uname = entry.gname = ""
+    return entry
 
 
 if __name__ == "__main__":
