@@ -175,10 +175,10 @@ def _parse(text: str, end: int, marked: bool) -> Byline | None:
             break
         separated = bool(role["glue"])
         word = _ABOUT_ART.sub("", "".join(role["role"].split())).rstrip("/／:：")
-        for number, (name, name_end) in enumerate(names):
+        for name, name_end in names:
             fits = could_be_name(name) if separated or marked else looks_like_name(name)
             if not fits or (not separated and _ACTS.match(text, role.end())):
-                glued = number == len(names) - 1 and len(name) > 3 and (separated or marked or bool(credits))
+                glued = len(name) > 3 and (separated or marked or bool(credits))
                 if glued and looks_like_name(name[:2]) and not _ACTS.match(name):
                     # Something is glued to this name; where the name ends is for others to say.
                     credits.append(Credit(word, name))

@@ -1,50 +1,19 @@
-"""Which hospitals a text names, and which one it is about.
+"""Which hospitals a story names, and which one it is about.
 
-A full name is found by its structure: it ends as institutions do, and begins with a place, a body that keeps hospitals, or
-right after a word that cannot be part of a name. It must not know: the archive; what it knows comes in as names.
+It must not know: the archive; what it knows comes in as names.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
-from pathlib import Path
 
 from db.domain.draft import DraftHospital, Knowledge
 from db.domain.records import Relation
 from db.ingest.fragments import Kind
+from db.ingest.hospital_names import END, names_in
 from db.ingest.split import Story
 
-_PLACES = Path(__file__).resolve().parents[2] / "resources" / "places.tsv"
-_HAN = "㐀-鿿"
-_END = re.compile(
-    r"医院|醫院|卫生院|衛生院|社区卫生服务中心|精神卫生中心|精神衛生中心|妇幼保健(?:计划生育服务)?中心|妇幼保健院|妇幼保健所|保健院|疗养院|"
-    r"防治院|防治所|急救中心|血液中心|疾病预防控制中心|口腔中心|肿瘤中心|心血管病中心|临床中心|眼科中心"
-)
-_WINDOW = 26
-"""Characters looked at before the end of a name; the longest official names have about thirty."""
-
-_CAMPUS = re.compile(rf"[（(]?[{_HAN}]{{2,6}}(?:院区|分院)[)）]?")
-# Words that hold one of the characters below and may stand in a name.
-_WHOLE = re.compile(
-    r"和平|协和|仁和|人和|同和|和田|和县|太和|瑞和|中和|泰和|颐和|和谐|于洪|于都|从化|将乐|向阳|自贡|由义|被服|的里|对外|本溪|本钢|至德|至善|为民|把关|"
-    r"是达|到保|家庄|家口|家界|家港|家湾|各庄|里河|名山|所沿|及第|据守|以诺|同仁|同济|同德|大同|同煤|同心"
-)
-_STOP = re.compile(
-    r"[的了在到与和由是为对从被将及向至据于入赴给让使把往等并或就也还已曾又以其]|(?:走进|来到|前往|送往|送到|送至|转至|转往|赶到|位于|作为|成为|访问|参观|帮助|指导|帮扶|联合|携手|"
-    r"通过|依托|根据|包括|例如|比如|以及|关于|由于|当天|近日|日前|记者|院长|书记|主任|患者|医生|护士|教授|专家|开办|创办|建立|成立|创建|建成|新建|建设|打造|获评|荣获|挂牌|支援|对口|"
-    r"他们|她们|我们|你们|附近|当地|其中|同时|目前|如今|今年|去年|这所|这家|一家|一所|两家|多家|几家|各家|全国|全省|全市|全县|全区|国内|省内|市内|该市|该省|该县|我市|我省|我县|组织|邀请|选择|"
-    r"看到|感谢|称|说|过去|以前|[0-9０-９]+(?:年|月|日|时|岁)|、)"
-)
-# 一家大型三级综合医院 names no hospital: what is left in front of the ending says only of what sort it is.
-_SORT = re.compile(
-    r"(?:全|各|大|小|中|老|新|好|该|本|我|两|多|三|二|一|级|等|甲|乙|大型|重点|示范|基层|公立|公办|民营|私立|乡镇|乡|镇|县|市|区|省|部|社区|县级|市级|省级|区级|部级|国家级|国家|地方|定点|方舱|"
-    r"综合|综合性|专科|专业|中医|西医|中西医|结合|中西医结合|现代化|现代|互联网|智慧|教学|临床|附属|医联体|成员|核心|牵头|合作|单位|协作|知名|著名|优质|城市|农村|军队|部队|公益|非营利性|儿童|妇产|"
-    r"精神|精神病|肿瘤|传染病|口腔|眼科|骨科|康复|整形|美容|妇幼|妇幼保健|人民|中心|总|分|研究型|三甲|二甲|三级|二级|一级|甲等|乙等|三级甲等|二级甲等|三级乙等|高水平|区域|"
-    r"高质量|高质量发展|发展|平安|绿色|花园式|后方|战地|当地|其他|其它|上级|下级|下属|直属|所属|辖区|所有|有关|相关|同类|外地|本地|异地|国外|海外|美国|英国|日本|部分|少数|许多|不少|首批|试点|改革|成为|建设|现有|住|离|出|到|进|去|回|企业|职工|事业单位|过去|以前|自己|老|"
-    r"[0-9０-９]+|[一二三四五六七八九十百千几数]+|余|家|所|座|个|间|类|型|性|式|化|型的|东北|华北|华东|西北|西南|华南|华中)*"
-)
 _SHORT = re.compile(
     r"(?P<rank>省|市|县|区)?(?:第)?(?P<number>[一二三四五六七八九十]{1,2})(?:人民|中心)?(?:医院|院)(?!长|士)"
 )
@@ -57,62 +26,6 @@ _WEIGHT = {
     Kind.BODY: 1.0,
     Kind.COLUMN: 1.0,
 }
-
-
-@lru_cache(maxsize=1)
-def _place() -> re.Pattern[str]:
-    """Provinces and cities, long and short, longest first; and the bodies a hospital's name may begin with instead."""
-    names: set[str] = set()
-    for row in _PLACES.read_text(encoding="utf-8").split("\n")[1:]:
-        names.update(name for name in row.split("\t")[:2] if len(name) > 1)
-    bodies = (
-        "中国人民解放军",
-        "解放军",
-        "武警",
-        "中国医科大学",
-        "中国医学科学院",
-        "中国中医科学院",
-        "首都医科大学",
-        "国家",
-        "中国",
-    )
-    return re.compile("|".join(sorted({*names, *bodies}, key=lambda name: (-len(name), name))))
-
-
-def names_in(text: str) -> list[str]:
-    """Full names of hospitals in a text, in the order in which they stand there, each as often as it does."""
-    found: list[str] = []
-    last = 0
-    for match in _END.finditer(text):
-        if match.start() < last:
-            continue
-        name = _name(text, max(last, match.start() - _WINDOW), match.start(), match.end())
-        if name is not None:
-            found.append(name)
-        last = match.end()
-    return found
-
-
-_BEFORE = re.compile(rf"[{_HAN}0-9０-９]+$")
-
-
-def _name(text: str, low: int, start: int, end: int) -> str | None:
-    run = _BEFORE.search(text, low, start)
-    stem = run[0] if run else ""
-    # Characters of whole words are hidden from the search for words that end a name to the left.
-    masked = _WHOLE.sub(lambda word: "\0" * len(word[0]), stem)
-    stops = [stop.end() for stop in _STOP.finditer(masked)]
-    if stops:
-        stem = stem[stops[-1] :]
-    place = _place().search(stem)
-    if place and place.start() > 0:
-        before = stem[: place.start()]
-        # 铁法煤业集团沈阳医院: what stands before a place inside a name is part of it only when it is a body itself.
-        if not re.search(r"(?:大学|学院|集团|公司|省|市|区|县|军|总局|委员会)$", before):
-            stem = stem[place.start() :]
-    if len(stem) < 2 or _SORT.fullmatch(stem):
-        return None
-    return stem + text[start:end]
 
 
 def mentioned(story: Story, knowledge: Knowledge) -> tuple[DraftHospital, ...]:
@@ -145,7 +58,7 @@ def mentioned(story: Story, knowledge: Knowledge) -> tuple[DraftHospital, ...]:
 
 def _known_in(text: str, known: dict[str, tuple[str, ...]]) -> list[str]:
     """Names the archive knows that structure does not show: 市六院, 盛京, 大同六医."""
-    return [name for name in known if not _END.search(name) and len(name) > 1 and name in text]
+    return [name for name in known if not END.search(name) and len(name) > 1 and name in text]
 
 
 _NUMBERED = re.compile(r"第([一二三四五六七八九十]{1,2})(?:人民)?医院$")

@@ -192,10 +192,10 @@ def heal(flow: list[Fragment], statistics: PageStatistics) -> list[Fragment]:
     index = 0
     while index < len(healed):
         torn = healed[index]
-        scrap = torn.kind is Kind.TITLE and index and pairs.title_end(pairs.fold(torn.text[-6:])[-2:]) <= -1
+        scrap = index > 0 and _scrap(torn)
         if scrap or (torn.kind is Kind.BODY and torn.torn_end):
             at = _rest_of(healed, index, statistics)
-            if at is not None and (not scrap or _surely(torn, healed[at], statistics)):
+            if at is not None and (not scrap or _surely(torn, healed[index + 1 : at + 1], statistics)):
                 torn.kind = Kind.BODY
                 between = healed[index + 1 : at]
                 _explain(between, healed, index)
@@ -205,9 +205,23 @@ def heal(flow: list[Fragment], statistics: PageStatistics) -> list[Fragment]:
     return healed
 
 
-def _surely(scrap: Fragment, rest: Fragment, statistics: PageStatistics) -> bool:
-    """A short open line is a title, unless it ends as titles do not and a piece that begins as nothing does continues it."""
-    return statistics.join(scrap.text, rest.text) >= 3 and beginning(rest, statistics) >= 2
+def _scrap(fragment: Fragment) -> bool:
+    """A short open line that ends as titles do not: it may be a torn sentence."""
+    return fragment.kind is Kind.TITLE and pairs.title_end(pairs.fold(fragment.text[-6:])[-2:]) <= -1
+
+
+def _surely(scrap: Fragment, following: list[Fragment], statistics: PageStatistics) -> bool:
+    """A short open line is a title, unless what follows shows that it was torn: only pictures stand between, or the words
+    meet, or what continues it begins as nothing does. With a comma in it, it is less of a title."""
+    rest = following[-1]
+    words, begins = statistics.join(scrap.text, rest.text), beginning(rest, statistics)
+    if not _COMMA.search(scrap.text):
+        return words >= 3 and begins >= 2
+    pictures = len(following) > 1 and all(f.kind is Kind.CAPTION for f in following[:-1])
+    return pictures or words >= 2 or begins >= 3
+
+
+_COMMA = re.compile("[，,；]")
 
 
 def _join(torn: Fragment, rest: Fragment, reason: str) -> None:
@@ -251,7 +265,9 @@ def _rest_of(flow: list[Fragment], index: int, statistics: PageStatistics) -> in
 def put_back(story: Story, statistics: PageStatistics) -> None:
     """Puts column blocks back that stand before or far behind the sentence they continue."""
     fragments = story.fragments
-    ends = [f for f in fragments if f.kind is Kind.BODY and f.torn_end][:_WIDE]
+    ends = [f for f in fragments if (f.kind is Kind.BODY and f.torn_end) or (_scrap(f) and _COMMA.search(f.text))][
+        :_WIDE
+    ]
     starts = [f for f in fragments if f.kind is Kind.BODY and beginning(f, statistics) >= 3][:_WIDE] if ends else []
     while ends and starts:
         pairs_found = [
@@ -269,6 +285,7 @@ def put_back(story: Story, statistics: PageStatistics) -> None:
         for fragment in block:
             fragments.remove(fragment)
             fragment.reason, fragment.confidence = "column_put_back", min(fragment.confidence, 0.8)
+        torn.kind = Kind.BODY
         _join(torn, rest, "column_put_back")
         at = fragments.index(torn) + 1
         fragments[at:at] = block[1:]

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from db.ingest import bylines, prose
 from db.ingest.fragments import Fragment, Kind
+from db.ingest.hospital_names import names_in
 
 _CLOSED = re.compile(r"[（(](?:[^（()）]{0,12}(?:记者|通讯员|編譯|作者)[^（()）]{1,40}|完)[)）]\s*。?$")
 _FAR_BACK = 60
@@ -140,7 +141,16 @@ def _score(
     count, in_halves, size = _shape(group)
     like_it = sum(shapes[count, in_halves, size + more] for more in range(-3, 4)) - 1
     score -= min(like_it, 2) * (1.5 if in_halves else 0.7) / 2
-    return score + _by_length(group) + _by_words(body_before, after)
+    return score + _by_length(group) + _by_words(body_before, after) + _by_hospital(body_before, after)
+
+
+def _by_hospital(before: list[Fragment], after: list[Fragment]) -> float:
+    """Another hospital is named in full, and the one before no more: the subject has changed."""
+    old = {name for fragment in before[-8:] for name in names_in(fragment.text)}
+    new = {name for fragment in after[:3] for name in names_in(fragment.text)}
+    if not old or not new:
+        return 0.0
+    return -1.0 if old & new else 1.5
 
 
 # How a report begins, and a section inside one seldom: with when it happened, or how the reporter knows.
