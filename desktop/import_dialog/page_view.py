@@ -105,10 +105,12 @@ class PageView(QPlainTextEdit):
         line, column = self.caret
         inside = any(a.line == line and a.start <= column <= a.end for a in anchors)
         if anchors and not inside:
+            cursor = self._cursor(anchors[0])
+            in_sight = self.viewport().rect().contains(self.cursorRect(cursor))
             blocker = QSignalBlocker(self)
-            self.setTextCursor(self._cursor(anchors[0]))
+            self.setTextCursor(cursor)
             del blocker
-            if not self.viewport().rect().contains(self.cursorRect()):
+            if not in_sight:
                 self.centerCursor()
         self._margin.update()
         self.viewport().update()

@@ -65,15 +65,28 @@ class PartsView(QListView):
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(200)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
+        self._page, self._scrolled = -1, 0
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._stay)
         review.place_chosen.connect(self._follow)
 
     def _follow(self) -> None:
         row = self._parts.row_of(self._review.place)
         index = self._parts.index(row) if row >= 0 else QModelIndex()
+        in_sight = self.viewport().rect().contains(self.visualRect(index))
         if index != self.currentIndex():
             self.setCurrentIndex(index)
-        if index.isValid() and not self.viewport().rect().contains(self.visualRect(index)):
+        if index.isValid() and not in_sight:
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def _stay(self) -> None:
+        """An edit of a page leaves in sight what was in sight; another page begins at its top."""
+        self.executeDelayedItemsLayout()
+        self.verticalScrollBar().setValue(self._scrolled if self._page == self._review.current else 0)
+        self._page = self._review.current
+
+    def _remember(self) -> None:
+        self._scrolled = self.verticalScrollBar().value()
 
     # ---- Qt's
 

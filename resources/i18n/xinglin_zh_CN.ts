@@ -1770,7 +1770,7 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     </message>
     <message>
         <source>Export the result …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出检索结果…</translation>
     </message>
     <message>
         <source>Print …</source>

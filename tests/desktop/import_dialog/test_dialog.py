@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -10,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit, QPushBu
 from pytestqt.qtbot import QtBot
 
 from db.archive import Archive
-from db.domain.draft import ImportDraft
+from db.domain import draft_edits as edits
+from db.domain.draft import ArticleDraft, Decision, DraftPart, ImportDraft
 from db.domain.draft_places import At
-from db.domain.records import Imported, Progress
+from db.domain.records import Anchor, Imported, Part, PartKind, Progress
 from desktop.import_dialog import ImportDialog, has_open_draft
 from desktop.jobs import Jobs
 from tests.desktop.import_dialog.made import LINES, bad_page, draft, good_page
@@ -363,3 +365,34 @@ def test_f6_goes_from_pane_to_pane(bad: ImportDialog, qtbot: QtBot) -> None:
         qtbot.keyClick(bad.focusWidget(), Qt.Key.Key_F6)
         seen.append(bad.focusWidget())
     assert seen == [panel.page_view, panel.pages, panel.fields.paper, panel.parts]
+
+
+@pytest.fixture
+def long(dialog: ImportDialog) -> ImportDialog:
+    """Under review: a page of 120 lines with one doubt in the 81st."""
+    lines = tuple(f"第{number}行文字。" for number in range(120))
+    source = replace(bad_page().source, lines=lines)
+    parts = tuple(
+        DraftPart(
+            Part(PartKind.PARAGRAPH, line, "", (Anchor(n, 0, len(line)),)), Decision("x", 0.3 if n == 80 else 0.9)
+        )
+        for n, line in enumerate(lines)
+    )
+    dialog.review.show(draft(replace(bad_page(), source=source, articles=(ArticleDraft(parts=parts),), furniture=())))
+    dialog._show_review()
+    return dialog
+
+
+def test_an_edit_leaves_in_sight_what_was_in_sight(long: ImportDialog) -> None:
+    bar = long.panel.parts.verticalScrollBar()
+    long.review.next_doubt()
+    before = bar.value()
+    long.review.edit(lambda page: edits.confirm(page, At(0, 80)))
+    assert bar.value() == before > 0
+
+
+def test_a_doubt_out_of_sight_is_brought_into_the_middle(long: ImportDialog) -> None:
+    long.review.next_doubt()
+    parts, page = long.panel.parts, long.panel.page_view
+    for view, rect in ((parts, parts.visualRect(parts.currentIndex())), (page, page.cursorRect())):
+        assert view.height() / 4 < rect.center().y() < view.height() * 3 / 4
