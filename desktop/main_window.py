@@ -5,6 +5,7 @@ It must not know: how anything is found, stored or painted.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,7 +31,7 @@ from desktop.widgets.facet_panel import FacetPanel
 from desktop.widgets.reader_pane import ReaderPane
 from desktop.widgets.result_list import ResultList
 from desktop.widgets.status_bar import StatusBar
-from desktop.widgets.top_bar import TopBar
+from desktop.widgets.top_bar import TopBar, pop_up
 from desktop.window_actions import WindowActions
 from desktop.window_state import fit_details, remembered, restore, show_alone
 
@@ -68,7 +69,7 @@ class MainWindow(QMainWindow):
         self.top = TopBar(self)
         self.top.add_button(self.tr("Sort"), "sort", self.actions_.sort_menu)
         self.top.add_button(self.tr("Import"), "import", self.actions_["import"])
-        self.top.add_button(self.tr("Export"), "export", self.actions_.export_menu)
+        self.export_button = self.top.add_button(self.tr("Export"), "export", self.actions_.export_menu)
         self.facets = FacetPanel(self.settings.closed_facets, self)
         self.model = ArticleListModel(self._fetch, self)
         self.list = ResultList(self.model, self)
@@ -130,6 +131,7 @@ class MainWindow(QMainWindow):
             {
                 "import": dialogs.import_pages,
                 "paste": dialogs.import_clipboard,
+                "export": lambda: pop_up(self.export_button),
                 "print": lambda: dialogs.print_article(self.reading.article),
                 "hospitals": dialogs.show_hospitals,
                 "health": dialogs.show_health,
@@ -140,7 +142,7 @@ class MainWindow(QMainWindow):
                 "redo": self.upkeep.redo,
                 "cite": lambda: self.handing_out.copy_citations(self.list.selected()),
                 "delete": lambda: self.upkeep.delete(self.list.selected()),
-                "keep": self._keep_search,
+                "keep": lambda: self._keep_search(self.suggesting.save),
                 "facets": lambda: self.facets.setVisible(self.actions_["facets"].isChecked()),
                 "details": lambda: self.details.setVisible(self.actions_["details"].isChecked()),
                 "alone": lambda: show_alone(self, alone=self.actions_["alone"].isChecked()),
@@ -196,13 +198,11 @@ class MainWindow(QMainWindow):
 
     def _enter(self) -> None:
         self.session.at_once()
-        self.suggesting.remember(self.session.text)
-        self.suggesting.show_searches(self.facets)
-        self.settings = self.suggesting.kept_in(self.settings)
+        self._keep_search(self.suggesting.remember)
         self._go_to_list()
 
-    def _keep_search(self) -> None:
-        self.suggesting.save(self.session.text)
+    def _keep_search(self, keep: Callable[[str], None]) -> None:
+        keep(self.session.text)
         self.suggesting.show_searches(self.facets)
         self.settings = self.suggesting.kept_in(self.settings)
 
@@ -212,8 +212,7 @@ class MainWindow(QMainWindow):
         self.session.set_sort(order)
 
     def _export(self, name: str) -> None:
-        chosen = self.list.selected()
-        self.handing_out.export(name, chosen if len(chosen) > 1 else self.model.ids)
+        self.handing_out.export(name, self.list.several() or self.model.ids)
 
     def _go_to_search(self) -> None:
         show_alone(self, alone=False)

@@ -24,6 +24,8 @@ class _Entry:
     keys: tuple[str, ...] = ()
     icon: str = ""
     checkable: bool = False
+    hidden: bool = False
+    """Reached by its keys only: in the menu there is something better."""
 
 
 class WindowActions(QObject):
@@ -42,6 +44,8 @@ class WindowActions(QObject):
                     menu.addSeparator()
                 elif isinstance(entry, QMenu):
                     menu.addMenu(entry)
+                elif entry.hidden:
+                    self._made(entry)
                 else:
                     menu.addAction(self._made(entry))
 
@@ -65,11 +69,9 @@ class WindowActions(QObject):
 
     def fill_export_menu(self, formats: Mapping[str, str], export: Callable[[str], object]) -> None:
         """Formats by name, each with its title."""
-        for number, (name, title) in enumerate(formats.items()):
+        for name, title in formats.items():
             action = self.export_menu.addAction(title)
             action.triggered.connect(lambda _=False, name=name: export(name))
-            if not number:
-                action.setShortcut(QKeySequence())
 
     def name_undo(self, undo: str | None, redo: str | None) -> None:
         """What undo would take back and redo do again (action words of the history); None: nothing."""
@@ -104,6 +106,7 @@ class WindowActions(QObject):
             _Entry("import", self.tr("Import pages …"), ("Ctrl+I",), "import"),
             _Entry("paste", self.tr("Import the text on the clipboard …"), ("Ctrl+Shift+V",), "paste"),
             self.export_menu,
+            _Entry("export", self.tr("Export the result …"), ("Ctrl+E",), "export", hidden=True),
             _Entry("print", self.tr("Print …"), ("Ctrl+P",), "print"),
             None,
             _Entry("hospitals", self.tr("Hospitals …"), ("Ctrl+H",), "hospital"),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from db.domain.records import FacetName, Sort
 from tests.desktop.screen import ALT, CTRL, SHIFT, Key, Screen
@@ -181,6 +181,21 @@ def test_the_citation_goes_to_the_clipboard(screen: Screen) -> None:
     screen.search("急诊急救")
     screen.press(Key.Key_C, CTRL | SHIFT)
     assert QApplication.clipboard().text() == "急诊急救走进社区[N].衡阳日报,2019-03-02(2)."
+
+
+def test_ctrl_e_offers_the_formats(screen: Screen) -> None:
+    screen.press(Key.Key_E, CTRL)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert "Table (CSV) …" in [action.text() for action in menu.actions()]
+    menu.close()
+
+
+def test_all_articles_can_be_cited_at_once(screen: Screen) -> None:
+    screen.press(Key.Key_Down)
+    screen.press(Key.Key_A, CTRL)
+    screen.press(Key.Key_C, CTRL | SHIFT)
+    assert QApplication.clipboard().text().count("[N].") == 8
 
 
 def test_what_was_written_into_a_file_is_the_result(screen: Screen, tmp_path: Path) -> None:
