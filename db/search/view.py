@@ -175,10 +175,7 @@ class View:
                 if field in fields and edges[row] < edges[row + 1]:
                     documents = slots[inside].astype(np.int64) + (base - row * len(segment))
                     found.setdefault(field, []).append((documents, counts[inside]))
-        return {
-            field: (np.concatenate([d for d, _ in pieces]), np.concatenate([c for _, c in pieces]))
-            for field, pieces in found.items()
-        }
+        return {field: _chained(pieces) for field, pieces in found.items()}
 
     def _joined(self, pieces: Sequence[Array], dtype: type) -> Array:
         return np.concatenate([np.zeros(0, np.dtype(dtype)), *pieces])
@@ -189,3 +186,9 @@ class View:
         codes = [np.array([numbers[name] for name in part.names], np.int64)[part.codes] for part in parts]
         counts = self._joined([part.counts for part in parts], np.int64)
         return Column(names, np.concatenate(([0], np.cumsum(counts))), self._joined(codes, np.int64))
+
+
+def _chained(pieces: Sequence[tuple[Array, Array]]) -> tuple[Array, Array]:
+    if len(pieces) == 1:
+        return pieces[0]
+    return np.concatenate([documents for documents, _ in pieces]), np.concatenate([counts for _, counts in pieces])
