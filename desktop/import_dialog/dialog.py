@@ -82,6 +82,9 @@ class ImportDialog(QDialog):
 
     def resume(self) -> None:
         """Goes on with the import that was left open."""
+        if len(self.review):
+            self._show_review()
+            return
         self._work(self.tr("Opening the unfinished import …"))
         self._drafting.kept()
 
@@ -128,7 +131,7 @@ class ImportDialog(QDialog):
         self._close.clicked.connect(self.reject)
         self.store_button.clicked.connect(self.store)
         self.summary.undo_wanted.connect(self._take_back)
-        self.summary.more_wanted.connect(self._show_start)
+        self.summary.more_wanted.connect(self._show_review)
         self.review.history_changed.connect(self._count)
         self.review.pages_reset.connect(self._count)
         self._keeping.failed.connect(self._status.setText)
@@ -153,7 +156,7 @@ class ImportDialog(QDialog):
 
     def _show_start(self) -> None:
         self.start_panel.tell("")
-        self.start_panel.offer_open(there=self._has_open())
+        self.start_panel.offer_open(there=len(self.review) > 0 or self._has_open())
         self._show(self.start_panel)
 
     def _show_review(self) -> None:
@@ -301,6 +304,8 @@ class ImportDialog(QDialog):
         """One step back: out of work under way to the review, out of the review to where one came from."""
         if self.stack.currentWidget() is self._working:
             self.cancel()
+        elif self.stack.currentWidget() is self.start_panel and len(self.review):
+            self._show_review()
         else:
             super().reject()
 

@@ -78,6 +78,10 @@ class PartsView(QListView):
             self.setCurrentIndex(index)
         if index.isValid() and not in_sight:
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        above = index.siblingAtRow(index.row() - 1)
+        row = above.data(RowRole)
+        if isinstance(row, Row) and row.place is None:
+            self.scrollTo(above)  # the head says of what it is the first part
 
     def _stay(self) -> None:
         """An edit of a page leaves in sight what was in sight; another page begins at its top."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.import_dialog.review_panel import row
 from desktop.theme import GRID, icon
@@ -46,6 +46,7 @@ class StartPanel(QWidget):
         )
         hint.setProperty("look", "quiet")
         hint.setWordWrap(True)
+        hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         layout = QVBoxLayout(self)
         layout.setSpacing(2 * GRID)
         layout.addWidget(title)
@@ -53,7 +54,7 @@ class StartPanel(QWidget):
         layout.addLayout(row(self._open, self._resume, self._discard, None))
         layout.addLayout(row(self._files, self._folder, None))
         layout.addWidget(self.text, 1)
-        layout.addLayout(row(hint, None, self._take_apart))
+        layout.addLayout(row(hint, self._take_apart))
         self._connect()
         self.offer_open(there=False)
         self.tell("")

@@ -396,3 +396,26 @@ def test_a_doubt_out_of_sight_is_brought_into_the_middle(long: ImportDialog) -> 
     parts, page = long.panel.parts, long.panel.page_view
     for view, rect in ((parts, parts.visualRect(parts.currentIndex())), (page, page.cursorRect())):
         assert view.height() / 4 < rect.center().y() < view.height() * 3 / 4
+
+
+def test_what_is_left_unticked_is_gone_on_with(dialog: ImportDialog, qtbot: QtBot) -> None:
+    dialog.review.show(draft(bad_page(), good_page()))
+    dialog.review.take([0], False)
+    dialog._show_review()
+    dialog.store()
+    summed_up(dialog, qtbot).summary.more.click()
+    assert dialog.stack.currentWidget() is dialog.panel
+
+
+def test_from_choosing_more_pages_one_comes_back_to_the_review(bad: ImportDialog) -> None:
+    bad._show_start()
+    bad.reject()
+    assert bad.isVisible()
+    assert bad.stack.currentWidget() is bad.panel
+
+
+def test_the_head_of_an_article_is_seen_with_its_first_part(long: ImportDialog) -> None:
+    parts = long.panel.parts
+    long.review.next_doubt()
+    long.review.choose_place(At(0, 0))
+    assert parts.viewport().rect().contains(parts.visualRect(parts.model().index(0, 0)))
