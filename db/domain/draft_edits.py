@@ -71,10 +71,12 @@ def set_hospitals(page: PageDraft, number: int, hospitals: tuple[DraftHospital, 
 
 
 def retype(page: PageDraft, at: At, kind: PartKind) -> PageDraft:
-    """Says what a part is. A role stays only with bylines and gaps."""
+    """Says what a part is. A byline's role is what stands before the last blank; a role stays only with its kind."""
     part = part_at(page, at).part
     role = part.role if kind is part.kind else ""
     text = f"{part.role}{part.text}" if part.kind is PartKind.BYLINE and kind is not PartKind.BYLINE else part.text
+    if kind is PartKind.BYLINE and not role:
+        role, _, text = text.rpartition(" ")
     return _with_parts(page, at, 1, _by_hand(replace(part, kind=kind, role=role, text=text)))
 
 

@@ -74,6 +74,12 @@ def test_a_byline_that_becomes_a_heading_keeps_its_role_as_text() -> None:
     assert where.part_at(done, At(0, 1)).part.text == "记者王小明"
 
 
+def test_what_becomes_a_byline_is_parted_into_role_and_name() -> None:
+    line = edits.correct(page(), At(0, 3), "本报记者 李小红")
+    part_now = where.part_at(edits.retype(line, At(0, 3), K.BYLINE), At(0, 3)).part
+    assert (part_now.role, part_now.text) == ("本报记者", "李小红")
+
+
 def test_what_a_person_says_is_certain() -> None:
     assert where.doubtful(page()) == (At(0, 3),)
     assert where.doubtful(edits.confirm(page(), At(0, 3))) == ()
