@@ -12,6 +12,7 @@ import argparse
 import itertools
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -27,10 +28,12 @@ from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHan
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap  # noqa: E402
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget  # noqa: E402
 
-from db.demo import sample_pages  # noqa: E402
+from db import demo  # noqa: E402
+from db.archive import Archive  # noqa: E402
 from db.domain.records import FacetName  # noqa: E402
 from desktop import settings as kept  # noqa: E402
 from desktop.app import App  # noqa: E402
+from desktop.import_dialog.dialog import ImportDialog  # noqa: E402
 from desktop.main_window import MainWindow  # noqa: E402
 from desktop.opening import at  # noqa: E402
 
@@ -39,6 +42,7 @@ THEMES = ("light", "dark")
 SCALES = (1, 2)
 SCREEN = (1600, 1000)
 QUERY = "精神卫生"
+STILL_TO_COME = ("2018-12-07", "2022-08-19", "2023-10-10")
 PATIENCE = 30.0
 """Seconds for anything that is waited for."""
 
@@ -47,24 +51,43 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="dev.py screenshots", description=__doc__)
     parser.add_argument("out", type=Path, metavar="OUT")
     parser.add_argument("--look", action="append", help="only this one, as zh-light-1 (language, theme, scale)")
+    parser.add_argument(
+        "--only", nargs="+", default=(), metavar="NAME", help="only these pictures, as search or import"
+    )
     parser.add_argument("--small", action="store_true", help="at most 256 colours each, for documents")
     parser.add_argument("--archive", type=Path, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     asked.out.mkdir(parents=True, exist_ok=True)
     if asked.archive:
-        return Drawing(asked.out, asked.look[0], small=asked.small).draw(asked.archive)
+        return Drawing(asked).draw(asked.archive)
     looks = asked.look or ["-".join(map(str, look)) for look in itertools.product(LANGUAGES, THEMES, SCALES)]
     with tempfile.TemporaryDirectory(prefix="xinglin-pictures-", ignore_cleanup_errors=True) as folder:
         archive = Path(folder) / ("示例档案库")
-        subprocess.run([sys.executable, "-m", "db.cli", "demo", archive], env=_environ(folder, 1), check=True)
+        make_archive(archive)
         return max(_draw_apart(Path(folder), archive, look, asked) for look in looks)
 
 
+def make_archive(path: Path) -> None:
+    """The sample archive without some of its pages, so that they are still to be imported."""
+    demo.make(path)
+    with Archive.open(path) as archive:
+        archive.undo()
+        archive.commit_import(
+            archive.draft_import([page for page in demo.sample_pages() if page not in still_to_come()])
+        )
+
+
+def still_to_come() -> list[Path]:
+    """Pages for the import's pictures: one clean, two that came apart on their way."""
+    return [page for page in demo.sample_pages() if page.name.startswith(STILL_TO_COME)]
+
+
 def _draw_apart(folder: Path, archive: Path, look: str, asked: argparse.Namespace) -> int:
-    options = ["--small"] if asked.small else []
-    command = [sys.executable, __file__, asked.out, "--look", look, "--archive", archive, *options]
     home = folder / look
-    home.mkdir()
+    own = home / archive.name
+    shutil.copytree(archive, own)  # its own, because what is under review is kept beside the archive
+    options = [*(["--only", *asked.only] if asked.only else []), *(["--small"] if asked.small else [])]
+    command = [sys.executable, __file__, asked.out, "--look", look, "--archive", own, *options]
     return subprocess.run(command, env=_environ(str(home), int(look[-1])), check=False).returncode
 
 
@@ -86,12 +109,12 @@ def _environ(home: str, scale: int) -> dict[str, str]:
 class Drawing:
     """The app in one look, led from picture to picture."""
 
-    def __init__(self, out: Path, look: str, *, small: bool) -> None:
-        language, theme, scale = look.split("-")
+    def __init__(self, asked: argparse.Namespace) -> None:
+        language, theme, scale = asked.look[0].split("-")
         places = kept.places()
         chosen = kept.Settings(language=kept.Language(LANGUAGES[language]), theme=kept.Theme(theme))
         kept.save(chosen, places.settings)
-        self.out, self.small, self.scale = out, small, int(scale)
+        self.asked = asked
         self.suffix = f"{theme}-{language}{'' if scale == '1' else f'@{scale}x'}"
         self.complaints: list[str] = []
         qInstallMessageHandler(self.hear)
@@ -171,10 +194,13 @@ class Drawing:
             ("about", dialogs.show_about),
         ):
             show()
+            self.settle()
             self.shoot_dialog(name)
 
     def review(self) -> None:
-        self.window.dialogs.import_files(sample_pages()[:6])
+        self.window.dialogs.import_files(still_to_come())
+        dialog = next(iter(self.window.findChildren(ImportDialog)))
+        self.until(lambda: dialog.stack.currentWidget() is dialog.panel, "the pages taken apart")
         self.shoot_dialog("import")
 
     def shoot_dialog(self, name: str) -> None:
@@ -208,9 +234,10 @@ class Drawing:
         colours = {image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
         if len(colours) < 12:
             self.complaints.append(f"{name}: the picture is empty")
-        if self.small:
+        if self.asked.small:
             image = with_few_colours(image)
-        image.save(str(self.out / f"{name}-{self.suffix}.png"))
+        if not self.asked.only or name in self.asked.only:
+            image.save(str(self.asked.out / f"{name}-{self.suffix}.png"))
 
     def until(self, condition: Callable[[], object], what: str) -> None:
         """Lets the app work until the condition holds."""
