@@ -229,8 +229,8 @@ class MainWindow(QMainWindow):
             show_alone(self, alone=False)
         elif self.reader.page.hasFocus() or self.details.isAncestorOf(self.focusWidget()):
             self._go_to_list()
-        elif self.top.search.box.hasFocus():
-            self.top.search.clear()
+        elif self.top.search.has_focus():
+            self.top.search.step_back()
         else:
             self._go_to_search()
 

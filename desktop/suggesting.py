@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 SHORTEST = 1
 FROM_SEARCHES = 3
 MOST = 8
+TELLING = 3
+"""Characters from which a word is offered names that merely contain it."""
 
 
 class Suggesting(QObject):
@@ -76,11 +78,14 @@ class Suggesting(QObject):
 
 def _names(archive: Archive, word: str) -> tuple[tuple[str, str], ...]:
     """(field, name) of hospitals and newspapers with the word in the name, else with names of these initials."""
-    found = archive.complete(word, limit=MOST)
+    wanted = fold_text(word)
+    known = archive.complete(word, limit=4 * MOST)
+    # 医院 is in nearly every name: a list of them would only hide the result.
+    found = [one for one in known if len(wanted) >= TELLING or fold_text(one[1]).startswith(wanted)][:MOST]
     if found or not (word.isascii() and word.isalpha()):
-        return found
+        return tuple(found)
     hospitals = sorted(archive.hospitals(), key=lambda one: -one.articles)
     papers = sorted(archive.publications(), key=lambda one: -one.articles)
-    known = [(Key.HOSPITAL.value, name.name) for one in hospitals for name in one.names]
-    known += [(Key.PAPER.value, one.name) for one in papers]
-    return tuple(islice((one for one in known if matches_initials(one[1], word)), MOST))
+    named = [(Key.HOSPITAL.value, name.name) for one in hospitals for name in one.names]
+    named += [(Key.PAPER.value, one.name) for one in papers]
+    return tuple(islice((one for one in named if matches_initials(one[1], word)), MOST))

@@ -102,8 +102,15 @@ class SearchBar(QWidget):
         """What the chips say."""
         return tuple(map(words.condition, self._shown))
 
-    def clear(self) -> None:
-        """As if the text had been deleted by hand."""
+    def has_focus(self) -> bool:
+        """Whether what is typed goes into the box, through its suggestions or straight."""
+        return self.box.hasFocus() or bool(self.box.offered())
+
+    def step_back(self) -> None:
+        """Suggestions go first, then the text, as if it had been deleted by hand."""
+        if self.box.offered():
+            self.box.stop_offering()
+            return
         self.box.clear()
         self._tell("")
 

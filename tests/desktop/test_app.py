@@ -68,6 +68,7 @@ def test_language_changes_and_keeps_the_search(screen: Screen) -> None:
     screen.app.change_settings(replace(screen.app.settings, language=Language.CHINESE))
     screen.settle()
     assert screen.query() == "护理"
+    assert screen.found() == "2 篇 · 6 处"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
     screen.app.change_settings(replace(screen.app.settings, language=Language.ENGLISH))
     screen.settle()

@@ -154,6 +154,12 @@ def test_escape_in_the_box_clears_it(screen: Screen) -> None:
     assert (screen.query(), screen.found()) == ("", "8 articles")
 
 
+def test_escape_takes_the_suggestions_away_before_the_text(screen: Screen) -> None:
+    screen.search("衡阳市")
+    screen.press(Key.Key_Escape)
+    assert (screen.query(), screen.window.top.search.box.offered()) == ("衡阳市", ())
+
+
 def test_return_over_an_empty_result_leaves_the_keys_in_the_box(screen: Screen) -> None:
     screen.search("护理没有的")
     screen.press(Key.Key_Return)
@@ -213,8 +219,14 @@ def test_a_problem_is_one_quiet_line(screen: Screen) -> None:
 
 
 def test_suggestions_name_hospitals(screen: Screen) -> None:
-    screen.search("衡阳市")
+    screen.search("衡阳")
     assert "医院：衡阳市中心医院" in screen.window.top.search.box.offered()
+
+
+@pytest.mark.parametrize(("typed", "offered"), [("中心", 0), ("衡阳", 2), ("中心医院", 1)])
+def test_short_words_are_offered_only_names_that_begin_with_them(screen: Screen, typed: str, offered: int) -> None:
+    screen.search(typed)
+    assert len(screen.window.top.search.box.offered()) == offered
 
 
 def test_a_suggestion_takes_the_place_of_the_word(screen: Screen) -> None:
