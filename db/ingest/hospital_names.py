@@ -7,11 +7,15 @@ part of a name. It must not know: articles, or which hospitals there are.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 
+from db.domain.han import simplified_forms
+
 _PLACES = Path(__file__).resolve().parents[2] / "resources" / "places.tsv"
 _HAN = "㐀-鿿"
+SIMPLIFIED = simplified_forms()
 END = re.compile(
     r"医院|醫院|卫生院|衛生院|社区卫生服务中心|精神卫生中心|精神衛生中心|妇幼保健(?:计划生育服务)?中心|妇幼保健院|妇幼保健所|保健院|疗养院|"
     r"防治院|防治所|急救中心|血液中心|疾病预防控制中心|口腔中心|肿瘤中心|心血管病中心|临床中心|眼科中心"
@@ -29,15 +33,15 @@ _STOP = re.compile(
     r"[的了在到与和由是为对从被将及向至据于入赴给让使把往等并或就也还已曾又以其]|(?:走进|来到|前往|送往|送到|送至|转至|转往|赶到|位于|作为|成为|访问|参观|帮助|指导|帮扶|联合|携手|"
     r"通过|依托|根据|包括|例如|比如|以及|关于|由于|当天|近日|日前|记者|院长|书记|主任|患者|医生|护士|教授|专家|开办|创办|建立|成立|创建|建成|新建|建设|打造|获评|荣获|挂牌|支援|对口|"
     r"他们|她们|我们|你们|附近|当地|其中|同时|目前|如今|今年|去年|这所|这家|一家|一所|两家|多家|几家|各家|全国|全省|全市|全县|全区|国内|省内|市内|该市|该省|该县|我市|我省|我县|组织|邀请|选择|"
-    r"看到|感谢|称|说|过去|以前|[0-9０-９]+(?:年|月|日|时|岁)|、)"
+    r"看到|感谢|称|说|叫|咱们|那时|这时|原先|移交|合并|来自|走出|加强|要求|实施|组建|哪家|过去|以前|[0-9０-９]+(?:年|月|日|时|岁)|、)"
 )
 # 一家大型三级综合医院 names no hospital: what is left in front of the ending says only of what sort it is.
 _SORT = re.compile(
     r"(?:全|各|大|小|中|老|新|好|该|本|我|两|多|三|二|一|级|等|甲|乙|大型|重点|示范|基层|公立|公办|民营|私立|乡镇|乡|镇|县|市|区|省|部|社区|县级|市级|省级|区级|部级|国家级|国家|地方|定点|方舱|"
     r"综合|综合性|专科|专业|中医|西医|中西医|结合|中西医结合|现代化|现代|互联网|智慧|教学|临床|附属|医联体|成员|核心|牵头|合作|单位|协作|知名|著名|优质|城市|农村|军队|部队|公益|非营利性|儿童|妇产|"
     r"精神|精神病|肿瘤|传染病|口腔|眼科|骨科|康复|整形|美容|妇幼|妇幼保健|人民|中心|总|分|研究型|三甲|二甲|三级|二级|一级|甲等|乙等|三级甲等|二级甲等|三级乙等|高水平|区域|"
-    r"高质量|高质量发展|发展|平安|绿色|花园式|后方|战地|当地|其他|其它|上级|下级|下属|直属|所属|辖区|所有|有关|相关|同类|外地|本地|异地|国外|海外|美国|英国|日本|部分|少数|许多|不少|首批|试点|改革|成为|建设|现有|住|离|出|到|进|去|回|企业|职工|事业单位|过去|以前|自己|老|"
-    r"[0-9０-９]+|[一二三四五六七八九十百千几数]+|余|家|所|座|个|间|类|型|性|式|化|型的|东北|华北|华东|西北|西南|华南|华中)*"
+    r"高质量|高质量发展|发展|平安|绿色|花园式|后方|战地|当地|其他|其它|上级|下级|下属|直属|所属|辖区|所有|有关|相关|同类|外地|本地|异地|国外|海外|美国|英国|日本|部分|少数|许多|不少|首批|试点|改革|成为|建设|现有|住|离|出|到|进|去|回|企业|集团|公司|职工|事业单位|原|前|现|旧|过去|以前|自己|老|"
+    r"[0-9０-９]+|第[一二三四五六七八九十]+|[一二三四五六七八九十百千几数]+|余|家|所|座|个|间|类|型|性|式|化|型的|东北|华北|华东|西北|西南|华南|华中)*"
 )
 
 
@@ -61,14 +65,34 @@ def place() -> re.Pattern[str]:
     return re.compile("|".join(sorted({*names, *bodies}, key=lambda name: (-len(name), name))))
 
 
-def names_in(text: str) -> list[str]:
-    """Full names of hospitals in a text, in the order in which they stand there, each as often as it does."""
+# 第六人民医院, 市中心医院: a form that many hospitals share and that names none by itself.
+COMMON = re.compile(
+    r"(?:省|市|县|区|州|旗)?(?:第[一二三四五六七八九十]{1,2}|中心|人民|中医|中西医结合|妇幼|妇婴|儿童|肿瘤|传染病|口腔|眼科|精神|总|附属|职工|红十字){0,3}"
+    r"(?:医院|醫院|保健院|卫生院|防治院|精神卫生中心|急救中心|疾病预防控制中心)"
+)
+# 红旗医院 lies in no banner: only 县 and 区 are borne by names of one character (易县).
+_ADMIN = re.compile("自治州|自治县|自治区|街道|[县区]|(?<=..)[市旗镇乡盟州]")
+_KEEPER = re.compile("集团|公司|矿务局|油田|大学|学院|总局|管理局")
+_NO_PLACE = re.compile("[一二三四五六七八九十两几多半][位名个家所间座]|[各某这那哪每]")
+# 57家乡镇卫生院, 铁岭市定点医院, 我国县医院: several hospitals, or any of them.
+_ANY_OF_THEM = re.compile("[0-9０-９]家|某|一些|一批|所有|定点|[县市省区]级|公立|乡镇|我国|^中国$|^国家$|^解放军$")
+_PLACE_LENGTH = 2
+"""Characters of most county and township names before 县, 区, 市, 镇; longer ones are taken when nothing else is in front."""
+_KEEPER_LENGTH = 4
+"""Characters before 集团 that are its name where a sentence runs into it: 雁山煤业集团."""
+
+
+def names_in(text: str, known: Collection[str] = ()) -> list[str]:
+    """Full names of hospitals in a text, in the order in which they stand there, each as often as it does.
+
+    Where running text hides the beginning of a name, one of the `known` names that it ends with is taken at its word.
+    """
     found: list[str] = []
     last = 0
     for match in END.finditer(text):
         if match.start() < last:
             continue
-        name = _name(text, max(last, match.start() - _WINDOW), match.start(), match.end())
+        name = _name(text, max(last, match.start() - _WINDOW), match.start(), match.end(), known)
         if name is not None:
             found.append(name)
         last = match.end()
@@ -78,20 +102,69 @@ def names_in(text: str) -> list[str]:
 _BEFORE = re.compile(rf"[{_HAN}0-9０-９]+$")
 
 
-def _name(text: str, low: int, start: int, end: int) -> str | None:
+def _name(text: str, low: int, start: int, end: int, known: Collection[str]) -> str | None:
     run = _BEFORE.search(text, low, start)
     stem = run[0] if run else ""
+    known_name = _known_ending(stem + text[start:end], known)
     # Characters of whole words are hidden from the search for words that end a name to the left.
     masked = _WHOLE.sub(lambda word: "\0" * len(word[0]), stem)
     stops = [stop.end() for stop in _STOP.finditer(masked)]
     if stops:
         stem = stem[stops[-1] :]
+    stem = _begun(stem)
+    named = stem + text[start:end]
+    if known_name is not None and (len(known_name) >= len(named) or named.endswith(known_name)):
+        return known_name
+    if len(stem) > 1 and _names_one(stem, text[start:end]):
+        return named
+    # 红旗医院, where the archive knows one 青禾县红旗医院 and no other
+    longer = [name for name in known if name.endswith(named)] if len(stem) > 1 and not COMMON.fullmatch(named) else []
+    return longer[0] if len(longer) == 1 else None
+
+
+def _known_ending(text: str, known: Collection[str]) -> str | None:
+    """The longest known name that `text` ends with, if it is one that names a hospital by itself."""
+    return max((name for name in known if text.endswith(name) and not COMMON.fullmatch(name)), key=len, default=None)
+
+
+def _begun(stem: str) -> str:
+    """The stem from where a place or a keeper of hospitals begins in it."""
     found = place().search(stem)
     if found and found.start() > 0:
         before = stem[: found.start()]
         # 铁法煤业集团沈阳医院: what stands before a place inside a name is part of it only when it is a body itself.
         if not re.search(r"(?:大学|学院|集团|公司|省|市|区|县|军|总局|委员会)$", before):
-            stem = stem[found.start() :]
-    if len(stem) < 2 or _SORT.fullmatch(stem):
-        return None
-    return stem + text[start:end]
+            return stem[found.start() :]
+    if found:
+        return stem
+    keeper = _KEEPER.search(stem)
+    if keeper and keeper.start() > _KEEPER_LENGTH + 2:
+        return stem[keeper.start() - _KEEPER_LENGTH :]
+    admin = _ADMIN.search(stem, 1)
+    if admin and not keeper and admin.start() > _PLACE_LENGTH + 1:
+        return stem[admin.start() - _PLACE_LENGTH :]
+    return stem
+
+
+def _names_one(stem: str, ending: str) -> bool:
+    """Whether there is a place, a keeper or a name in the stem, not only words for what sort of hospital it is."""
+    plain = "".join(SIMPLIFIED.get(char, char) for char in stem)
+    if _SORT.fullmatch(plain) or COMMON.fullmatch(plain + "".join(SIMPLIFIED.get(char, char) for char in ending)):
+        return False
+    if _ANY_OF_THEM.search(plain):
+        return False
+    if place().search(plain):
+        return True
+    admin = _ADMIN.search(plain, 1)
+    if admin:
+        return not _NO_PLACE.search(plain[: admin.start()])
+    if _KEEPER.search(plain, 1):
+        return True
+    # 红旗医院, 手术医院: a bare word before 医院 may be a name or any word. Unless it says what sort of hospital it
+    # is as well (铁煤总医院, 仁爱妇产医院), only the archive can tell.
+    return bool(_SORT_BEHIND.search(plain))
+
+
+_SORT_BEHIND = re.compile(
+    r"[^总](?:总|中心|人民|中医|中西医结合|妇产|妇婴|妇幼|儿童|肿瘤|口腔|眼科|骨科|康复|精神|精神病|精神卫生|传染病|胸科|心血管病|脑科|职工|附属第?[一二三四五六]?|第[一二三四五六七八九十]{1,2}(?:人民)?)$"
+)

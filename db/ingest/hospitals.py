@@ -11,7 +11,7 @@ from collections import Counter
 from db.domain.draft import DraftHospital, Knowledge
 from db.domain.records import Relation
 from db.ingest.fragments import Kind
-from db.ingest.hospital_names import END, names_in
+from db.ingest.hospital_names import COMMON, END, names_in
 from db.ingest.split import Story
 
 _SHORT = re.compile(
@@ -40,7 +40,7 @@ def mentioned(story: Story, knowledge: Knowledge) -> tuple[DraftHospital, ...]:
             continue
         if fragment.kind is Kind.BODY and lead:
             lead, weight = lead - 1, weight * 1.5
-        for name in names_in(fragment.text) + _known_in(fragment.text, known):
+        for name in names_in(fragment.text, known) + _known_in(fragment.text, known):
             weights[name] += weight  # type: ignore[assignment]
             order.setdefault(name, len(order))
     _resolve_short(story, weights, order)
@@ -82,13 +82,6 @@ def _resolve_short(story: Story, weights: Counter[str], order: dict[str, int]) -
                 weights[next(iter(candidates))] += 1
 
 
-# 第六人民医院, 市中心医院: a form that many hospitals share and that names none by itself.
-_COMMON = re.compile(
-    r"(?:省|市|县|区|州|旗)?(?:第[一二三四五六七八九十]{1,2}|中心|人民|中医|中西医结合|妇幼|妇婴|儿童|肿瘤|传染病|口腔|眼科|精神|总|附属|职工|红十字){0,3}"
-    r"(?:医院|醫院|保健院|卫生院|防治院|精神卫生中心|急救中心|疾病预防控制中心)"
-)
-
-
 def _merge_forms(weights: Counter[str]) -> None:
     """第六人民医院 beside 大同市第六人民医院 is the same, and so is a name with the province or the owner before it.
 
@@ -100,6 +93,6 @@ def _merge_forms(weights: Counter[str]) -> None:
         if not longer or short not in weights:
             continue
         best = max(longer, key=lambda name: (weights[name], -len(name)))
-        names_it = not _COMMON.fullmatch(short)
+        names_it = not COMMON.fullmatch(short)
         keep, drop = (short, best) if names_it and weights[short] >= weights[best] else (best, short)
         weights[keep] += weights.pop(drop)
