@@ -189,7 +189,10 @@ def _inside_text(lines: list[Line], index: int) -> bool:
     if index < 3 or lines[index].blank:
         return False
     before = lines[index - 1].text
-    return not prose.ends(before) and len(before) > 5 and (before[-1] in "，、（(" or not prose.title_like(before))
+    if prose.ends(before) or len(before) <= 5:
+        return False
+    in_column = abs(prose.width(before) - prose.width(lines[index - 2].text)) <= 2
+    return in_column or before[-1] in "，、（(" or not prose.title_like(before)
 
 
 def _signs_a_text(lines: list[Line], index: int, facts: PageFacts) -> bool:

@@ -47,7 +47,7 @@ def _name_length(glued: str, flow: list[Fragment], index: int, statistics: PageS
         if not rest:
             continue
         # A cut through a word that the page uses elsewhere is no cut.
-        score = -statistics.join(name, rest)
+        score = -statistics.join(name, rest) - max(0.0, statistics.strangeness(rest))
         score += 1.0 if length == (3 if glued[:2] not in people.COMPOUND_SURNAMES else 4) else 0.0
         if partner and firsts:
             score -= 1.5 * min(abs(len(rest) - size) for size in firsts)

@@ -279,13 +279,15 @@ def put_back(story: Story, statistics: PageStatistics) -> None:
     ]
     starts = [f for f in fragments if f.kind is Kind.BODY and beginning(f, statistics) >= 3][:_WIDE] if ends else []
     while ends and starts:
+        # One end without its rest and one beginning without its sentence: they need little more to belong together.
+        lonely = len(ends) == len(starts) == 1 and beginning(starts[0], statistics) >= 4
         pairs_found = [
             (score, torn, rest)
             for torn in ends
             for rest in starts
             if rest is not torn
-            and _meet(torn, rest, statistics)
-            and (score := continuation(torn, rest, statistics)) > _FAR_SURE
+            and (lonely or _meet(torn, rest, statistics))
+            and (score := continuation(torn, rest, statistics)) > (0.0 if lonely else _FAR_SURE)
         ]
         if not pairs_found:
             return

@@ -80,7 +80,7 @@ def _shared(near: list[int]) -> int:
     needed = max(3, (len(near) + 2) // 3)
     # One line may be longer (a headline over several columns); with more of them the text is not set in columns.
     for last in range(len(near) - 1, max(needed - 2, len(near) - 3), -1):
-        if near[last] - near[last - needed + 1] <= 2 * _SAME:
+        if near[last] - near[last - needed + 1] <= 2 * _SAME and near[-1] <= 3 * near[last]:
             band = [w for w in near if near[last] - 2 * _SAME <= w <= near[last]]
             return band[len(band) // 2]
     return 0
@@ -181,6 +181,8 @@ def border(
 ) -> float:
     """Logit that a new fragment begins at line `j`, given the fragment read so far (which ends with line `j` - 1)."""
     right = lines[j].text
+    if right[0] in prose.CLOSERS and not closed and current.lines <= 2 and prose.title_like(current.text):
+        return 4.0  # goes on with what the short piece between (a caption) has torn
     if right[0] in prose.CLOSERS or _plainly_goes_on(lines, j, current, m):
         return -6.0
     if prose.item(right) and (m.finals[j - 1] or prose.title_like(current.text)):
@@ -278,7 +280,7 @@ def _by_length(a: Line, b: Line, statistics: PageStatistics, current: Fragment) 
     if prose.ends(a.text):
         return 4.5
     if a.text[-1] in "，、,":
-        return -3.0
+        return 1.0 if b.blank >= 3 and prose.title_like(b.text) else -3.0  # a picture's place and its caption
     if prose.title_like(current.text) and len(current.text) <= 30:
         return 3.0
     goes_on = statistics.join(a.text, b.text)
