@@ -52,6 +52,7 @@ def main() -> int:
     DIST.mkdir(exist_ok=True)
     freeze()
     stays_offline()
+    speaks_chinese()
     with tempfile.TemporaryDirectory(prefix="xinglin-build-") as home:
         seconds = smoke(Path(home))
         portable(Path(home))
@@ -105,6 +106,12 @@ def stays_offline() -> None:
     pyz = CArchiveReader(str(CONSOLE)).open_embedded_archive("PYZ.pyz")
     found = ONLINE_MODULES & set(pyz.toc) | {file.name for pattern in ONLINE_FILES for file in FOLDER.rglob(pattern)}
     assert not found, f"the package could go online: {sorted(found)}"
+
+
+def speaks_chinese() -> None:
+    """Qt's own words and ours are inside."""
+    missing = {"qtbase_zh_CN.qm", "xinglin_zh_CN.qm"} - {file.name for file in FOLDER.rglob("*.qm")}
+    assert not missing, f"the package lacks {sorted(missing)}"
 
 
 def smoke(home: Path) -> float:
