@@ -23,7 +23,7 @@ _CHINESE_DATE = re.compile(
     r"([一二][〇○零Ｏ一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
 )
 _PAGE = re.compile(
-    rf"第?\s*(?P<a>[A-HＡ-Ｈ叠]?\s*[{_D}]{{1,3}}|[一二三四五六七八九十]{{1,3}})\s*版(?!权|本|面积|画)(?:\s*[:：·|—-]?\s*[{_HAN}]{{0,8}}(?=\s|$|[:：|·—-]))?"
+    rf"第?\s*(?P<a>[A-HＡ-Ｈ叠]?\s*[{_D}]{{1,3}}|[一二三四五六七八九十]{{1,3}})\s*版(?!权|本|面积|画)(?:(?:\s*[:：·|—-]\s*|\s+)[{_HAN}]{{0,8}}(?=\s|$|[:：|·—-]))?"
     rf"|(?<![A-Za-z0-9])(?P<b>[A-HＡ-Ｈ][{_D}]{{1,3}})(?![A-Za-z0-9])"
 )
 _PAPER = re.compile(
@@ -203,7 +203,11 @@ def _signs_a_text(lines: list[Line], index: int, facts: PageFacts) -> bool:
 
 
 def _furniture(text: str, papers: Collection[str]) -> tuple[str, float] | None:
-    if _NAVIGATION.fullmatch(text) and (_NAVIGATION_WORD.search(text) or not re.search(rf"[{_HAN}]", text)):
+    if (
+        not _DATE.search(text)
+        and _NAVIGATION.fullmatch(text)
+        and (_NAVIGATION_WORD.search(text) or not re.search(rf"[{_HAN}]", text))
+    ):
         return ("navigation", 0.95)
     if _COPYRIGHT.search(text):
         return ("copyright", 0.9)
@@ -227,7 +231,7 @@ _SECTION_NAME = 9
 
 def _header_rest(text: str, papers: Collection[str]) -> int | None:
     """How many characters of a line are left when paper, date, weekday, page number and issue are taken off; None: no header."""
-    if _SENTENCE.search(text) and not _ISSUE.search(text):
+    if _CLAUSES.search(text) and not _ISSUE.search(text):
         return None
     if not _HEADER_HINT.search(text) or text.endswith(("讯", "电")) or "讯（" in text or "电（" in text:
         return None
@@ -255,6 +259,7 @@ def _header_rest(text: str, papers: Collection[str]) -> int | None:
 
 
 _SENTENCE = re.compile(r"[，。；！？：]")
+_CLAUSES = re.compile(r"[，。；！？]")
 _PEOPLE_TAIL = re.compile(
     rf"(?:责任编辑|责编|编辑|美编|版式|校对|责校|检校|视觉|组版|制图)\s*[/／:：]?\s*(?:[{_HAN}]{{2,3}}|[{_HAN}]\s+[{_HAN}])(?=\s|$)"
 )

@@ -260,6 +260,8 @@ def signals(
                 seen["title_first_line"] = 1.0
             if joint < -1:
                 seen["title_apart"] = 1.0
+            if current.lines == 2 and missing <= _SAME:
+                seen["title_two_full"] = 1.0  # a title's second line seldom ends just at the column's edge
             seen["title_end"] = max(-5.0, min(5.0, pairs.title_end(left[-2:])))
             seen["title_plain"] = 0.0 if _PUNCTUATION.search(current.text) else 1.0
             seen["title_short"] = short

@@ -36,7 +36,7 @@ def wrapped(width: int, *texts: str, short: bool = True) -> str:
 
 
 def test_column_lines_become_paragraphs_without_indents() -> None:
-    text = "药箱里的账本\n" + wrapped(13, MORE, BODY, MORE.replace("两", "三"), BODY.replace("六", "七"))
+    text = "药箱里的账本\n" + wrapped(16, MORE, BODY, MORE.replace("两", "三"), BODY.replace("六", "七"))
     assert len(paragraphs(only(text))) == 4
 
 
