@@ -5,6 +5,8 @@ It must not know: what it says.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -25,7 +27,7 @@ class WrappedLabel(QLabel):
         super().setText(text)
         self._make_room()
 
-    def setFont(self, font: QFont | str) -> None:
+    def setFont(self, font: QFont | str | Sequence[str]) -> None:
         super().setFont(font)
         self._make_room()
 
