@@ -726,6 +726,34 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
         <translation>是排成两行的标题</translation>
     </message>
     <message>
+        <source>says who took the pictures</source>
+        <translation>写明了图片来源</translation>
+    </message>
+    <message>
+        <source>names the section of the paper</source>
+        <translation>是版面名称</translation>
+    </message>
+    <message>
+        <source>is set like a signature at the end</source>
+        <translation>像文末署名</translation>
+    </message>
+    <message>
+        <source>is a name set below the title</source>
+        <translation>是标题下的姓名</translation>
+    </message>
+    <message>
+        <source>addresses somebody, as a letter does</source>
+        <translation>是书信的称呼</translation>
+    </message>
+    <message>
+        <source>ends in a colon</source>
+        <translation>以冒号结尾</translation>
+    </message>
+    <message>
+        <source>begins or ends with a dash</source>
+        <translation>以破折号开头或结尾</translation>
+    </message>
+    <message>
         <source>is short and stands alone</source>
         <translation>简短且单独成行</translation>
     </message>

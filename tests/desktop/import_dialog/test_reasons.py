@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from db.domain.draft import CERTAIN, Decision, PageDraft, Stray
+from db.domain.draft_places import At, part_at, places, strays
+from db.ingest import readers, take_apart
+from desktop.import_dialog.reasons import reason, warnings
+from tests.desktop.import_dialog.made import bad_page, good_page
+
+PAGES = sorted((Path(__file__).parents[3] / "resources" / "demo" / "pages").glob("*.txt"))
+GENERAL = reason(Decision("a word nobody knows", 0.5))
+
+
+def decisions(page: PageDraft) -> set[Decision]:
+    found = (part_at(page, p) if isinstance(p, At) else strays(page, p.kind)[p.number] for p, _ in places(page))
+    return {it.decision for it in found}
+
+
+@pytest.mark.parametrize("file", PAGES[::4], ids=lambda file: file.stem)
+def test_what_the_importer_says_of_a_page_has_words_of_its_own(file: Path) -> None:
+    wordless = {d.reason for d in decisions(take_apart(readers.read(file))) if reason(d) == GENERAL}
+    assert not wordless
+
+
+def test_a_persons_decision_is_called_that() -> None:
+    assert reason(CERTAIN) == "decided by you"
+
+
+def test_a_page_without_trouble_warns_of_nothing() -> None:
+    assert warnings(good_page()) == []
+
+
+def test_a_known_file_is_said_first() -> None:
+    page = replace(bad_page(), same_file=(1,), same_text=(1, 2))
+    assert warnings(page)[0] == "This very file is in the archive already."
+    assert not any("very text" in said for said in warnings(page))
+
+
+def test_what_is_left_over_is_counted() -> None:
+    page = replace(good_page(), leftover=(Stray("x", (), CERTAIN), Stray("y", (), CERTAIN)))
+    assert warnings(page) == ["Pieces that belong to no article: 2."]
+
+
+def test_a_page_without_articles_says_so() -> None:
+    assert warnings(replace(good_page(), articles=())) == ["No article was found on this page."]
