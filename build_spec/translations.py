@@ -5,6 +5,7 @@ It must not know: any text. With `--check` it writes nothing and says what is mi
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -78,7 +79,9 @@ def check() -> list[str]:
 
 
 def _tool(name: str, *arguments: str | Path) -> None:
-    subprocess.run([TOOLS / name, *arguments], cwd=ROOT, check=True)
+    # The tools find their libraries by $ORIGIN, which a chroot without /proc cannot tell them.
+    environ = {**os.environ, "LD_LIBRARY_PATH": str(TOOLS / "Qt" / "lib")}
+    subprocess.run([TOOLS / name, *arguments], cwd=ROOT, env=environ, check=True)
 
 
 def main() -> int:
