@@ -9,7 +9,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Slot
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from db import __version__
@@ -70,6 +70,9 @@ class App(QObject):
         jobs = Jobs(opening.path, self, opener=opening.opener)
         jobs.failed.connect(self._not_opened)
         self._show_window(jobs, "")
+        assert self.window is not None
+        once = Qt.ConnectionType.SingleShotConnection
+        self.window.session.answered.connect(self.window.dialogs.offer_unfinished, once)
 
     def show_welcome(self) -> None:
         """Open, create, recent, sample."""

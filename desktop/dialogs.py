@@ -39,6 +39,13 @@ class Dialogs(QObject):
         """Have pages chosen, taken apart and reviewed."""
         self._import()
 
+    def offer_unfinished(self) -> None:
+        """An import that was under way when the program ended can be gone on with."""
+        from desktop.import_dialog import has_open_draft
+
+        if has_open_draft(self._jobs.archive_path):
+            self._import()
+
     def import_files(self, paths: Sequence[Path]) -> None:
         """Take these files and folders apart and show them for review."""
         self._import().start(paths)

@@ -140,7 +140,9 @@ class HealthDialog(QDialog):
 
     def _say_state(self, left: int) -> None:
         self._state.setText(
-            self.tr("%n matter(s) need attention.", "", left) if left else self.tr("Everything is in order.")
+            self.tr("Matters that need attention: {count}.").format(count=left)
+            if left
+            else self.tr("Everything is in order.")
         )
 
     def _say_counts(self, status: ArchiveStatus, left: int) -> None:

@@ -158,7 +158,7 @@ class HospitalsDialog(QDialog):
             widget.setEnabled(not changed)
 
     def _show_count(self) -> None:
-        self._count.setText(self.tr("%n hospital(s)", "", self._model.rowCount()))
+        self._count.setText(self.tr("Hospitals: {count}").format(count=self._model.rowCount()))
 
     def _show_failure(self, error: Exception) -> None:
         self._read()

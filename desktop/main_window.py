@@ -173,9 +173,12 @@ class MainWindow(QMainWindow):
         else:
             self.list.show_result(result.ids, answer.rows)
         self.top.show_found(result.total, answer.walk.total)
-        if result.ids:
-            self.middle.setCurrentWidget(self.list)
-            return
+        self.right.setVisible(bool(result.ids))
+        self.middle.setCurrentWidget(self.list if result.ids else self.empty)
+        if not result.ids:
+            self._say_empty(answer)
+
+    def _say_empty(self, answer: Answer) -> None:
         if answer.query == EVERYTHING:
             title, hint = self.tr("Nothing is in this archive yet"), self.tr("Drop files anywhere on this window.")
             offers = ((self.tr("Import pages …"), self.dialogs.import_pages),)
@@ -184,7 +187,6 @@ class MainWindow(QMainWindow):
             hint = self.tr("Fewer words or fewer conditions find more.")
             offers = ((self.tr("Show all articles"), lambda: self.session.search("")),)
         self.empty.tell(title, hint, offers)
-        self.middle.setCurrentWidget(self.empty)
 
     def _show_status(self, status: ArchiveStatus) -> None:
         answer = self.session.answer

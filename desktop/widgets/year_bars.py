@@ -16,6 +16,8 @@ from desktop.theme import colours
 
 HEIGHT = 64
 LABEL = 14
+MARGIN = 10
+"""To the right, where the counts of the other facets end."""
 
 
 class YearBars(QWidget):
@@ -51,7 +53,7 @@ class YearBars(QWidget):
         self.update()
 
     def _width(self) -> float:
-        return self.width() / max(1, len(self._counts))
+        return (self.width() - MARGIN) / max(1, len(self._counts))
 
     def _place(self, x: float) -> int:
         return min(max(0, int(x / self._width())), len(self._counts) - 1)
@@ -84,7 +86,7 @@ class YearBars(QWidget):
         font.setPointSizeF(font.pointSizeF() * 0.8)
         painter.setFont(font)
         painter.setPen(QColor(look.quiet))
-        line = QRectF(0, self.height() - LABEL, self.width(), LABEL)
+        line = QRectF(0, self.height() - LABEL, self.width() - MARGIN, LABEL)
         last = self._first + len(self._counts) - 1
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, str(self._first))
         if last != self._first:

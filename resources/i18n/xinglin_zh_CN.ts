@@ -337,11 +337,9 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
         <source>Cancelled; nothing was changed.</source>
         <translation>已取消；没有任何改动。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n matter(s) need attention.</source>
-        <translation>
-            <numerusform>有 %n 项需要处理。</numerusform>
-        </translation>
+    <message>
+        <source>Matters that need attention: {count}.</source>
+        <translation>需要处理的问题：{count} 项。</translation>
     </message>
     <message>
         <source>Everything is in order.</source>
@@ -501,11 +499,9 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
         <source>Not saved yet.</source>
         <translation>尚未保存。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n hospital(s)</source>
-        <translation>
-            <numerusform>%n 家医院</numerusform>
-        </translation>
+    <message>
+        <source>Hospitals: {count}</source>
+        <translation>医院：{count} 家</translation>
     </message>
     <message>
         <source>Hospitals</source>

@@ -149,3 +149,15 @@ def test_a_write_that_is_refused_is_said(qtbot: QtBot, screen: Screen, monkeypat
 
 def _read_only(archive: Archive) -> None:
     raise ArchiveReadOnly(archive.path)
+
+
+def test_an_import_left_open_by_a_crash_is_offered_again(qtbot: QtBot, app: App, small_archive: Path) -> None:
+    from desktop.import_dialog import ImportDialog
+    from desktop.import_dialog.kept_draft import KeptDraft
+
+    with Archive.open(small_archive) as archive:
+        KeptDraft.of_archive(small_archive).keep(archive.draft_paste("老楼里的新病房\n\n三月，病房开门。\n"))
+    app.open(at(small_archive))
+    qtbot.waitUntil(lambda: app.window is not None and bool(app.window.findChildren(ImportDialog)))
+    [dialog] = app.window.findChildren(ImportDialog)  # type: ignore[union-attr]
+    dialog.close()
