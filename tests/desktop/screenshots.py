@@ -118,6 +118,7 @@ class Drawing:
         self.suffix = f"{theme}-{language}{'' if scale == '1' else f'@{scale}x'}"
         self.complaints: list[str] = []
         qInstallMessageHandler(self.hear)
+        sys.excepthook = lambda kind, error, trace: self.complaints.append(f"{kind.__name__}: {error}")
         self.qt = QApplication(["xinglin"])
         self.app = App(self.qt, places)
 
