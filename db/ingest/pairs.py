@@ -107,16 +107,26 @@ def title_end(text: str) -> float:
     return single - (2.0 if follow(text[-2], last) > 1 else 0.5)
 
 
+_COUNTED_FROM = 12_000
+"""Characters from which counting every string once is cheaper than looking for the few hundred that are asked for."""
+
+
 class PageStatistics:
     """Two- and three-character strings of one page: what the page itself says belongs together."""
 
     def __init__(self, texts: list[str]) -> None:
         # One text with borders between the lines: counting it once is many times faster than line by line.
         text = fold("\n".join(texts))
-        self._pairs = Counter(map(str.__add__, text, text[1:]))
-        self._triples = Counter(map("".join, zip(text, text[1:], text[2:], strict=False)))
+        self._text = text
+        self._counted: Counter[str] | None = None
+        if len(text) > _COUNTED_FROM:
+            self._counted = Counter(map(str.__add__, text, text[1:]))
+            self._counted.update(map("".join, zip(text, text[1:], text[2:], strict=False)))
         self._clauses = {piece[:2] for line in text.split("\n") for piece in _CLAUSE.split(line)[1:]}
         self._begins: Counter[str] = Counter()
+
+    def _seen(self, string: str) -> int:
+        return self._text.count(string) if self._counted is None else self._counted[string]
 
     def note_beginnings(self, texts: list[str]) -> None:
         """The page's paragraphs, once they are known: see `begins`."""
@@ -124,7 +134,7 @@ class PageStatistics:
 
     def count(self, pair: str) -> int:
         """How often the page has these two characters together."""
-        return self._pairs[fold(pair)]
+        return self._seen(fold(pair))
 
     def begins(self, text: str) -> int:
         """How many of the page's paragraphs begin with the same two characters."""
@@ -145,10 +155,12 @@ class PageStatistics:
         if not a or not b:
             return 0.0
         score = follow(a[-1], b[0])
-        seen = self._pairs[a[-1] + b[0]]
+        seen = self._seen(a[-1] + b[0])
         if seen:
             score = max(score, 1.0) + math.log2(1 + seen)
-        triples = self._triples[a[-2:] + b[0]] * (len(a) > 1) + self._triples[a[-1] + b[:2]] * (len(b) > 1)
-        if triples:
-            score += 2 + math.log2(1 + triples)
+            triples = (self._seen(a[-2:] + b[0]) if len(a) > 1 else 0) + (
+                self._seen(a[-1] + b[:2]) if len(b) > 1 else 0
+            )
+            if triples:
+                score += 2 + math.log2(1 + triples)
         return score
