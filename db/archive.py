@@ -57,15 +57,19 @@ class Archive(Reader):
 
     def commit_import(self, draft: ImportDraft, *, progress: Progress = no_progress) -> Imported:
         """Stores the accepted pages of a draft with their originals. One undo takes all of it back."""
+        from db import health
         from db.writing import importing
 
         accepted = [page for page in draft.pages if page.accepted]
         ids: list[ArticleId] = []
 
         def add_all(work: Work) -> None:
+            health.settle(self._store, self._originals)
             ids.extend(importing.add_pages(work, accepted, self._originals, progress=progress))
 
         changed = self._write("import", add_all, progress)
+        with suppress(OSError):
+            self._originals.settled()
         return Imported(pages=len(accepted), ids=tuple(ids), skipped=importing.left_out(draft), changed=changed)
 
     def load(self, lines: Iterable[str], *, source: Path, progress: Progress = no_progress) -> Imported:

@@ -6,9 +6,10 @@ It must not know: how findings are worded. Repair never removes what a person co
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from db.domain.records import Finding, Progress
-from db.errors import ArchiveDamaged
+from db.errors import ArchiveBusy, ArchiveDamaged
 from db.indexing import Indexing
 from db.originals import Originals, sha256_of
 from db.store import Store
@@ -31,11 +32,27 @@ def check(
     damage = tuple(_database(store))
     if any(finding.kind == DAMAGED_DATABASE for finding in damage):
         return damage  # whatever else is looked at now would be read from the damaged file
+    if store.obstacle is None:
+        with suppress(ArchiveBusy), transaction(store.connection, store.path):  # busy: an import is under way
+            settle(store, originals)
     # Under the write lock, where something may be removed: an import under way keeps its originals under it too.
     lock = transaction if repair else snapshot
     with lock(store.connection, store.path):
         originals_found = tuple(_originals(store, originals, repair=repair, progress=progress))
     return (*damage, *originals_found, *_index(indexing, repair=repair, progress=progress))
+
+
+def settle(store: Store, originals: Originals) -> None:
+    """Takes away what an import kept that was then killed or cancelled. To be called under the write lock."""
+    with files_translated(store.path):
+        new = originals.new()
+        if not new:
+            return
+        for sha256 in new - store.pages.hashes() - _mentioned_in_redo(store):
+            originals.remove(sha256)
+        for path in originals.unfinished():
+            path.unlink(missing_ok=True)
+        originals.settled()
 
 
 def _database(store: Store) -> Iterator[Finding]:

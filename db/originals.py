@@ -12,6 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 
 _UNFINISHED = ".part"
+_NEW = "new"
+"""Beside the folders: names of what was kept lately and may not be mentioned by anything yet, one a line."""
 
 
 def sha256_of(data: bytes) -> str:
@@ -34,6 +36,8 @@ class Originals:
         path.parent.mkdir(parents=True, exist_ok=True)
         unfinished = path.with_name(f"{sha256}{os.getpid()}{_UNFINISHED}")
         try:
+            with (self._folder / _NEW).open("a", encoding="ascii") as names:
+                names.write(f"{sha256}\n")
             with unfinished.open("wb") as file:
                 file.write(data)
                 file.flush()
@@ -57,6 +61,16 @@ class Originals:
         for path in sorted(self._folder.glob("??/*")):
             if not path.name.endswith(_UNFINISHED):
                 yield path.name
+
+    def new(self) -> frozenset[str]:
+        """What was kept since `settled` was last called."""
+        with suppress(FileNotFoundError):
+            return frozenset((self._folder / _NEW).read_text(encoding="ascii").split())
+        return frozenset()
+
+    def settled(self) -> None:
+        """Everything kept so far is mentioned by something, or was removed."""
+        (self._folder / _NEW).unlink(missing_ok=True)
 
     def remove(self, sha256: str) -> None:
         """Takes an original away for good."""

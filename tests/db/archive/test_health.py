@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from db.archive import Archive
+from db.domain.draft import ImportDraft
 from db.domain.records import Finding
+from db.errors import Cancelled
 from tests.db.archive.made import draft, load
 
 
@@ -21,7 +23,7 @@ def imported(archive: Archive) -> Archive:
 
 
 def original(archive: Archive) -> Path:
-    (path,) = (path for path in (archive.path / "originals").rglob("*") if path.is_file())
+    (path,) = (path for path in (archive.path / "originals").glob("??/*") if path.is_file())
     return path
 
 
@@ -68,6 +70,26 @@ def test_what_a_cut_short_import_left_is_removed(imported: Archive) -> None:
     unfinished.write_bytes(b"half")
     assert imported.check(repair=True) == (Finding("unfinished_file", unfinished.name, repaired=True),)
     assert not unfinished.exists()
+
+
+def test_what_a_killed_import_kept_is_gone_at_the_next_check(imported: Archive) -> None:
+    kept = imported._originals.keep(b"of an import that was killed before its transaction ended")
+    assert imported.check() == ()
+    assert not imported._originals.path(kept).exists()
+    assert original(imported).exists()
+
+
+def test_what_a_cancelled_import_kept_is_gone_at_the_next_import(archive: Archive) -> None:
+    def cancel(done: int, total: int) -> None:
+        if done:
+            raise Cancelled
+
+    two = ImportDraft(pages=(*draft("开诊").pages, *draft("迁址", name="b.txt").pages))
+    with pytest.raises(Cancelled):
+        archive.commit_import(two, progress=cancel)
+    archive.commit_import(draft("义诊", name="c.txt"))
+    assert archive.check() == ()
+    original(archive)  # and no other
 
 
 def test_an_index_out_of_step_is_mended(imported: Archive) -> None:
