@@ -25,7 +25,7 @@ def assign(story: Story, statistics: PageStatistics) -> None:
     _salutations(story)
     _names_below(story)
     head, rest = _head(story)
-    head = _join_broken(head, story, statistics)
+    head = _join_broken(_split_lines(head, story, statistics), story, statistics)
     _head_roles(head)
     for fragment in rest:
         fragment.kind = Kind.HEADING
@@ -111,7 +111,9 @@ def _head_roles(head: list[Fragment]) -> None:
 def _main(head: list[Fragment], hashed: list[Fragment]) -> int:
     """Which of the lines is the headline."""
     if hashed:
-        return head.index(min(hashed, key=lambda title: title.marks.count("#")))
+        main = head.index(min(hashed, key=lambda title: title.marks.count("#")))
+        # 沈阳市第五人民医院： may be marked as the higher heading; its colon still announces the headline.
+        return main + 1 if head[main].text[-1] in "：:" and main + 1 < len(head) else main
     announced = [i for i, title in enumerate(head[:-1]) if title.text.endswith(("：", ":", "—", "―"))]
     if announced:
         return announced[-1] + 1
@@ -127,13 +129,39 @@ def _main(head: list[Fragment], hashed: list[Fragment]) -> int:
     return 0 if second >= 16 and second > 1.4 * first else 1
 
 
+def _split_lines(head: list[Fragment], story: Story, statistics: PageStatistics) -> list[Fragment]:
+    """Lines of a title that nothing but their place holds together are its parts: kicker and headline, headline and deck.
+
+    Where the second line goes on with the first one's word or phrase, they stay one line of the title.
+    """
+    split: list[Fragment] = []
+    for title in head:
+        split.append(title)
+        while len({piece.line for piece in title.pieces}) > 1:
+            border = next(piece.at for piece in title.pieces if piece.line != title.first_line)
+            first, rest = title.text[:border].rstrip(), title.text[border:]
+            if min(len(first), len(rest)) < _SHORTEST_TITLE or statistics.join(first, rest) >= _SAME_PHRASE:
+                break
+            tail = title.cut(border)
+            story.fragments.insert(story.fragments.index(title) + 1, tail)
+            title.text = first
+            split.append(tail)
+            title = tail
+    return split
+
+
+_SHORTEST_TITLE = 5
+_SAME_PHRASE = 4.0
+"""Bits, see `PageStatistics.join`."""
+
+
 def _join_broken(head: list[Fragment], story: Story, statistics: PageStatistics) -> list[Fragment]:
     """A headline that the column broke inside a word is one line again."""
     joined: list[Fragment] = []
     for title in head:
         last = joined[-1] if joined else None
         touching = last is not None and title.blank == 0 and not title.marks and last.text[-1] not in "：:—"
-        if last is not None and touching and statistics.join(last.text, title.text) >= 4:
+        if last is not None and touching and statistics.join(last.text, title.text) >= _SAME_PHRASE:
             last.append(title)
             story.fragments.remove(title)
         else:
