@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from db.ingest import furniture
@@ -61,3 +63,9 @@ def test_headlines_listed_before_the_articles_are_furniture() -> None:
         "标题导航", "夜班里的一盏灯", "一把草药暖山村", "", "夜班里的一盏灯", "正文。", "一把草药暖山村", "正文。"
     )
     assert set(found.furniture) == {0, 1, 2}
+
+
+def test_a_long_number_is_looked_at_once() -> None:
+    started = time.process_time()
+    facts("1234567890" * 6 + " abc", "老楼里的新病房")
+    assert time.process_time() - started < 5  # nested repetition took years
