@@ -134,5 +134,6 @@ def _percent(value: int) -> QSpinBox:
     box.setRange(SMALLEST_TEXT, LARGEST_TEXT)
     box.setSingleStep(10)
     box.setSuffix(" %")
+    box.setMinimumHeight(QComboBox().sizeHint().height())  # the style sheet gives line edits less
     box.setValue(value)
     return box
