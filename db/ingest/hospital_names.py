@@ -75,11 +75,20 @@ _ADMIN = re.compile("自治州|自治县|自治区|街道|[县区]|(?<=..)[市�
 _KEEPER = re.compile("集团|公司|矿务局|油田|大学|学院|总局|管理局")
 _NO_PLACE = re.compile("[一二三四五六七八九十两几多半][位名个家所间座]|[各某这那哪每]")
 # 57家乡镇卫生院, 铁岭市定点医院, 我国县医院: several hospitals, or any of them.
-_ANY_OF_THEM = re.compile("[0-9０-９]家|某|一些|一批|所有|定点|[县市省区]级|公立|乡镇|我国|^中国$|^国家$|^解放军$")
+_ANY_OF_THEM = re.compile(
+    "[0-9０-９]家|某|一些|一批|所有|各|贫困|不足|定点|[县市省区]级|公立|乡镇|我国|^中国$|^国家$|^解放军$"
+)
 _PLACE_LENGTH = 2
 """Characters of most county and township names before 县, 区, 市, 镇; longer ones are taken when nothing else is in front."""
 _KEEPER_LENGTH = 4
 """Characters before 集团 that are its name where a sentence runs into it: 雁山煤业集团."""
+
+
+@lru_cache(maxsize=1)
+def _province() -> re.Pattern[str]:
+    rows = (row.split("\t") for row in _PLACES.read_text(encoding="utf-8").splitlines()[1:])
+    names = sorted(row[0] for row in rows if row[3:4] == ["province"] and row[0][-1] in "省区")
+    return re.compile("|".join(names))
 
 
 def names_in(text: str, known: Collection[str] = ()) -> list[str]:
@@ -129,6 +138,10 @@ def _known_ending(text: str, known: Collection[str]) -> str | None:
 
 def _begun(stem: str) -> str:
     """The stem from where a place or a keeper of hospitals begins in it."""
+    province = list(_province().finditer(stem))
+    if province and province[-1].start() > 0:
+        # 四川省科委四川省泸州医学院附属医院: a list that has lost its marks; no name has a province inside.
+        stem = stem[province[-1].start() :]
     found = place().search(stem)
     if found and found.start() > 0:
         before = stem[: found.start()]
