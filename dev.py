@@ -234,9 +234,10 @@ def sample_archive() -> Path:
         say(f"making the sample archive in {archive} (once)")
         shutil.rmtree(unfinished, ignore_errors=True)
         home.mkdir(parents=True, exist_ok=True)
-        if call(PYTHON, "-m", "desktop.main", "demo", unfinished, quiet=True):
+        if call(PYTHON, "-m", "desktop.main", "demo", unfinished / archive.name, quiet=True):
             stop(f"could not make the sample archive; why, says: {PYTHON} -m desktop.main demo {archive}")
-        unfinished.rename(archive)
+        (unfinished / archive.name).rename(archive)  # under its own name, as an archive remembers what it was called
+        unfinished.rmdir()
     return archive
 
 
