@@ -65,6 +65,15 @@ class Stray:
     decision: Decision
 
 
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """An article of a draft, by its place on the page, is like one of the archive: `shared` in [0, 1] of its text is there too."""
+
+    article: int
+    known: ArticleId
+    shared: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcePage:
     """A page as it arrived: its lines (without line ends), the original bytes, and how they were read.
@@ -95,6 +104,8 @@ class PageDraft:
     """Articles already in the archive that came from these very bytes."""
     same_text: tuple[ArticleId, ...] = ()
     """Articles already in the archive whose text equals one of this page's articles."""
+    alike: tuple[Likeness, ...] = ()
+    """Articles already in the archive that one of this page's articles is nearly, at most one for each of these."""
     accepted: bool = True
     """Whether commit takes this page."""
 
@@ -113,9 +124,12 @@ class Knowledge:
     """What the archive already knows and the importer may use: names are as printed.
 
     `hospitals` maps every known name (current, short, former, campus) to the current full names that bear it;
-    `papers` are known newspapers; `bylines` are (role, name) pairs met before.
+    `papers` are known newspapers; `bylines` are (role, name) pairs met before; `printed_papers` maps what a page prints
+    as its masthead to the newspaper a person said it is; `no_hospitals` are names that a person said are none.
     """
 
     hospitals: tuple[tuple[str, tuple[str, ...]], ...] = ()
     papers: tuple[str, ...] = ()
     bylines: tuple[tuple[str, str], ...] = ()
+    printed_papers: tuple[tuple[str, str], ...] = ()
+    no_hospitals: tuple[str, ...] = ()

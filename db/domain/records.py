@@ -299,6 +299,37 @@ class Problem:
     choices: tuple[str, ...] = ()
 
 
+class SuggestionKind(StrEnum):
+    """Why a query that finds nothing might be meant otherwise, in the order in which that is offered."""
+
+    ALL_WORDS = "all_words"
+    """The words of the run, not next to each other."""
+    SOME_WORDS = "some_words"
+    """Some of its words, those articles first that have most of them."""
+    CONFUSED = "confused"
+    """One character taken for another that looks like it."""
+    MISSING = "missing"
+    """One character more than was typed."""
+    EXTRA = "extra"
+    """One character less than was typed."""
+    PINYIN = "pinyin"
+    """A name that is typed the same way."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """Another query to try, offered under its own label where nothing matches exactly; `query` is asked like any other.
+
+    `was` and `now` are what differs, as words of the query (人, 入); empty where nothing was exchanged.
+    """
+
+    kind: SuggestionKind
+    query: str
+    total: int
+    was: str = ""
+    now: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchResult:
     """The whole answer to a query: every id in order, counts and facets; rows are fetched by id when they are seen."""
