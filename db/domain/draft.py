@@ -79,12 +79,14 @@ class SourcePage:
     """A page as it arrived: its lines (without line ends), the original bytes, and how they were read.
 
     `name` is the file's name or empty for a paste; `data` the bytes exactly as they came; `encoding` a Python codec name.
+    `asides` are the numbers of lines that a saved web page's own markup sets beside the text: navigation, lists of links.
     """
 
     name: str
     data: bytes
     encoding: str
     lines: tuple[str, ...]
+    asides: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
