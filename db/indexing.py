@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.domain.records import Progress, Sort, no_progress
+from db.domain.records import ArticleId, Progress, Sort, no_progress
 from db.errors import IndexDamaged
 from db.store import Store
 from db.store.connection import alone, snapshot, transaction
 from db.store.ledger import Queued
 
 if TYPE_CHECKING:
-    from db.domain.query import Query
+    from db.domain.query import Query, Text
     from db.search import Found, Index
 
 _BATCH = 4000
@@ -60,6 +60,17 @@ class Indexing:
             return None
         try:
             return index.search(query, sort=sort)
+        except IndexDamaged:
+            self.close()
+            return None
+
+    def shares(self, texts: Sequence[Text], id: ArticleId) -> tuple[float, ...] | None:
+        """How much each text adds to an article's score; None where `find` would be."""
+        index = self._in_step()
+        if index is None:
+            return None
+        try:
+            return index.shares(texts, id)
         except IndexDamaged:
             self.close()
             return None

@@ -330,6 +330,37 @@ class Suggestion:
     now: str = ""
 
 
+class ReasonKind(StrEnum):
+    """What kind of condition of a query an article meets."""
+
+    TEXT = "text"
+    HOSPITAL = "hospital"
+    PAPER = "paper"
+    LEVEL = "level"
+    PLACE = "place"
+    COLUMN = "column"
+    TAG = "tag"
+    DATE = "date"
+    NOT = "not"
+    """It lacks what was excluded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Why an article answers a query: one condition that it meets. `asked` is the condition's value as it was typed."""
+
+    kind: ReasonKind
+    asked: str
+    counts: tuple[tuple[TextField, int], ...] = ()
+    """Of a text: in which fields it stands, and how often in each."""
+    values: tuple[str, ...] = ()
+    """Of any other condition: what the article has that meets it (the hospital's current name, the paper, the date …)."""
+    through: tuple[str, ...] = ()
+    """The other names of a hospital through which `asked` led to it."""
+    share: float | None = None
+    """Of a text: its part in the article's score, in [0, 1]; None while the index cannot say."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchResult:
     """The whole answer to a query: every id in order, counts and facets; rows are fetched by id when they are seen."""
@@ -434,6 +465,7 @@ class Changed:
     """Articles came or went, so lists and counts are out of date."""
     hospitals: bool = False
     publications: bool = False
+    lessons: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

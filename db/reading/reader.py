@@ -23,6 +23,7 @@ from db.domain.records import (
     PageId,
     Progress,
     Publication,
+    Reason,
     SearchResult,
     Sort,
     Span,
@@ -109,6 +110,14 @@ class Reader:
 
         with self._reading():
             return showing.part_spans(article, searching.ask(query, self._hospital_names))
+
+    def explain(self, id: ArticleId, *, query: str) -> tuple[Reason, ...]:
+        """A reason for each condition of the query that the article meets; none where it does not answer it. Raises NoSuchArticle."""
+        from db.reading import explaining, searching
+
+        with self._reading():
+            asked = searching.ask(query, self._hospital_names)
+            return explaining.explain(self._article(id), asked, store=self._store, indexing=self._indexing)
 
     def page(self, id: PageId) -> Page:
         """A page with its lines. Raises NoSuchPage."""

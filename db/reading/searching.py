@@ -5,12 +5,12 @@ It must not know: how the index works, how results are shown.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from time import perf_counter
 from typing import NamedTuple
 
-from db.domain.query import EVERYTHING, Key, Keyword, Or, Parsed, Query, any_of, map_hospitals, parse
+from db.domain.query import EVERYTHING, Key, Keyword, Or, Query, any_of, map_hospitals, parse
 from db.domain.records import ArticleId, Facets, HospitalId, Problem, SearchResult, Sort
 from db.indexing import Indexing
 from db.naming import HospitalNames
@@ -20,21 +20,35 @@ NOTHING = Or()
 
 
 @dataclass(frozen=True, slots=True)
+class Resolved:
+    """A 医院: condition by current names, and those it found by a name they do not bear now, with that name."""
+
+    query: Query
+    through: tuple[tuple[HospitalId, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """A query as the index is asked it: every 医院: condition names hospitals by their current names."""
 
     query: Query
+    typed: Query
+    """The query before its hospitals were resolved."""
     problems: tuple[Problem, ...]
-    through: tuple[tuple[HospitalId, str], ...]
-    """Hospitals that were asked for by a name they do not bear now, and that name."""
+    hospitals: Mapping[Keyword, Resolved]
+    """What each 医院: condition came to mean."""
+
+    @property
+    def through(self) -> tuple[tuple[HospitalId, str], ...]:
+        return tuple(through for resolved in self.hospitals.values() for through in resolved.through)
 
 
 def ask(text: str, names: Callable[[], HospitalNames]) -> Asked:
     """Reads a query and resolves its hospitals; `names` is called only where it names one."""
     parsed = parse(text)
-    resolved = _Hospitals(parsed, names)
+    resolved = _Hospitals(names)
     query = map_hospitals(parsed.query, resolved.condition)
-    return Asked(query, (*parsed.problems, *resolved.problems), tuple(resolved.through))
+    return Asked(query, parsed.query, (*parsed.problems, *resolved.problems), resolved.found)
 
 
 def search(
@@ -82,34 +96,35 @@ def _answer(query: Query, sort: Sort, store: Store, indexing: Indexing) -> _Answ
 class _Hospitals:
     """Resolves the 医院: conditions of one query and collects what has to be said about them."""
 
-    def __init__(self, parsed: Parsed, names: Callable[[], HospitalNames]) -> None:
+    def __init__(self, names: Callable[[], HospitalNames]) -> None:
         self._names = names
         self.problems: list[Problem] = []
-        self.through: list[tuple[HospitalId, str]] = []
+        self.found: dict[Keyword, Resolved] = {}
 
     def condition(self, asked: Keyword) -> Query:
+        self.found[asked] = resolved = self._resolved(asked)
+        return resolved.query
+
+    def _resolved(self, asked: Keyword) -> Resolved:
         names = self._names()
         bearer = names.bearer(asked.value)
         if bearer is not None:
-            self._known_by_another_name((bearer,), asked.value)
-            return self._named(bearer)
+            return Resolved(self._named(bearer), self._by_another_name((bearer,), asked.value))
         bearers = names.bearers(asked.value)
         if bearers:
             choices = tuple(names.current(hospital) for hospital in bearers)
             self.problems.append(Problem("ambiguous_hospital", asked.span, asked.value, choices))
-            return NOTHING
+            return Resolved(NOTHING)
         containing = () if asked.exact else names.containing(asked.value)
         if not containing:
             self.problems.append(Problem("unknown_hospital", asked.span, asked.value))
-            return NOTHING
-        others = self._known_by_another_name(containing, asked.value)
-        return any_of((asked, *(self._named(hospital) for hospital in others)))
+            return Resolved(NOTHING)
+        through = self._by_another_name(containing, asked.value)
+        return Resolved(any_of((asked, *(self._named(hospital) for hospital, _ in through))), through)
 
-    def _known_by_another_name(self, hospitals: Iterable[HospitalId], typed: str) -> tuple[HospitalId, ...]:
+    def _by_another_name(self, hospitals: Iterable[HospitalId], typed: str) -> tuple[tuple[HospitalId, str], ...]:
         names = self._names()
-        through = [(hospital, name) for hospital in hospitals if (name := names.name_with(hospital, typed))]
-        self.through.extend(through)
-        return tuple(hospital for hospital, _ in through)
+        return tuple((hospital, name) for hospital in hospitals if (name := names.name_with(hospital, typed)))
 
     def _named(self, hospital: HospitalId) -> Keyword:
         return Keyword(Key.HOSPITAL, self._names().current(hospital), exact=True)

@@ -6,6 +6,7 @@ It must not know: files, commits.
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -27,6 +28,13 @@ def answer(view: View, query: Query, *, sort: Sort = Sort.RANK) -> Found:
     return _Answer(view).to(query, sort)
 
 
+def shares(view: View, texts: Sequence[Text], id: int) -> tuple[float, ...]:
+    """What each of `texts` adds to the score of the live document with this id; zeros where there is none."""
+    found = np.flatnonzero((view.ids == id) & view.live)
+    asked = _Answer(view)
+    return tuple(float(asked.rank((text,), found)[1].sum()) for text in texts)
+
+
 class _Answer:
     """One query on its way; what a needle finds is looked up once, for choosing, counting and ranking."""
 
@@ -39,7 +47,7 @@ class _Answer:
         view = self._view
         chosen = self._accepted(query) & view.live
         documents = np.flatnonzero(chosen)
-        occurrences, scores = self._rank(query, documents)
+        occurrences, scores = self.rank(positive_texts(query), documents)
         ordered, scores = self._ordered(documents, scores, sort)
         return Found(
             array("q", view.ids[ordered].tobytes()),  # pyright: ignore[reportArgumentType] - ids are ints
@@ -78,12 +86,12 @@ class _Answer:
                 found[documents] = True
         return self._flags[text]
 
-    def _rank(self, query: Query, documents: Array) -> tuple[Array, Array]:
+    def rank(self, texts: Sequence[Text], documents: Array) -> tuple[Array, Array]:
         """Occurrences in every document of the view, and the scores of the given ones."""
         view = self._view
         occurrences = np.zeros(view.size, np.int64)
         scores = np.zeros(len(documents))
-        for text in positive_texts(query):
+        for text in texts:
             weighted = np.zeros(view.size)
             for field, (having, counts) in self._counts(text).items():
                 norms = view.norms(field)

@@ -6,15 +6,15 @@ It must not know: the store, what a query means, how postings lie in files. Whoo
 from __future__ import annotations
 
 import errno
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
-from db.domain.query import Query
+from db.domain.query import Query, Text
 from db.domain.records import Document, Progress, Sort, no_progress
 from db.errors import ArchiveReadOnly, DiskFull, IndexDamaged
-from db.search.answer import answer
+from db.search.answer import answer, shares
 from db.search.found import Found
 from db.search.segment import Segment, flags
 from db.search.state import State, read_state
@@ -99,6 +99,12 @@ class Index:
         for segment in self._opened.values():
             segment.recheck()
         return answer(self._view, query, sort=sort)
+
+    def shares(self, texts: Sequence[Text], id: int) -> tuple[float, ...]:
+        """How much each text adds to an article's score; zeros where the article is not here. Raises `IndexDamaged`."""
+        for segment in self._opened.values():
+            segment.recheck()
+        return shares(self._view, texts, id)
 
     def _commit(
         self, upserts: Iterable[Document], deletes: Iterable[int], *, thorough: bool, progress: Progress
