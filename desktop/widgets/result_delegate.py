@@ -26,12 +26,14 @@ from db.domain.records import HitRow, Span
 from db.domain.text import utf16_spans
 from desktop import words
 from desktop.models.article_list import Role
+from desktop.models.article_text import utf16_length
 from desktop.theme import Colours, colours
 
 SIDE, ABOVE, GAP = 14, 9, 3
 KEPT = 600
 """Rows whose layout is kept: making one takes ten times as long as painting it."""
 SNIPPET_LINES = 2
+ELLIPSIS = "…"
 LEAD = 12
 """Characters of a snippet before its first hit, where the row is too narrow for all of it."""
 
@@ -39,13 +41,27 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
+class _Text:
+    """A laid out text, and where its ellipsis stands if not all of it fits."""
+
+    layout: QTextLayout
+    ellipsis: QPointF | None
+
+    def draw(self, painter: QPainter, place: QPointF, within: QRectF) -> None:
+        self.layout.draw(painter, place, [], within)
+        if self.ellipsis is not None:
+            painter.setFont(self.layout.font())
+            painter.drawText(place + self.ellipsis, ELLIPSIS)
+
+
+@dataclass(frozen=True, slots=True)
 class _Laid:
     """A row's texts, laid out for one width and theme."""
 
     hit: HitRow
-    headline: QTextLayout
-    source: QTextLayout
-    snippet: QTextLayout
+    headline: _Text
+    source: _Text
+    snippet: _Text
     count: str
 
 
@@ -89,9 +105,9 @@ class ResultDelegate(QStyledItemDelegate):
         text, spans = _shortened(hit.snippet.text, hit.snippet.spans)
         return _Laid(
             hit,
-            _layout(one.headline or "…", hit.headline_spans, _headline_font(font), width, look),
-            _layout(source, (), small, room, look),
-            _layout(text, spans, font, width, look, lines=SNIPPET_LINES),
+            _text(one.headline or "…", hit.headline_spans, _headline_font(font), width, look),
+            _text(source, (), small, room, look),
+            _text(text, spans, font, width, look, lines=SNIPPET_LINES),
             count,
         )
 
@@ -128,10 +144,10 @@ class ResultDelegate(QStyledItemDelegate):
     ) -> None:
         place = QPointF(rect.left() + SIDE, rect.top() + ABOVE)
         painter.setPen(ink)
-        laid.headline.draw(painter, place, [], rect)
+        laid.headline.draw(painter, place, rect)
         place += QPointF(0, QFontMetricsF(_headline_font(font)).height() + GAP)
         painter.setPen(quiet)
-        laid.source.draw(painter, place, [], rect)
+        laid.source.draw(painter, place, rect)
         small = _small_font(font)
         if laid.count:
             painter.setFont(small)
@@ -139,7 +155,7 @@ class ResultDelegate(QStyledItemDelegate):
             painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, laid.count)
         place += QPointF(0, QFontMetricsF(small).height() + GAP)
         painter.setPen(ink)
-        laid.snippet.draw(painter, place, [], rect)
+        laid.snippet.draw(painter, place, rect)
 
 
 def _headline_font(font: QFont) -> QFont:
@@ -164,49 +180,32 @@ def _shortened(text: str, spans: Sequence[Span]) -> tuple[str, tuple[Span, ...]]
     return "…" + text[cut:], tuple((start - cut + 1, end - cut + 1) for start, end in spans)
 
 
-def _layout(
-    text: str, spans: Sequence[Span], font: QFont, width: float, look: Colours, *, lines: int = 1
-) -> QTextLayout:
-    """At most `lines` lines; what does not fit ends in an ellipsis."""
+def _text(text: str, spans: Sequence[Span], font: QFont, width: float, look: Colours, *, lines: int = 1) -> _Text:
+    """At most `lines` lines; what does not fit ends in an ellipsis.
+
+    The ellipsis is painted by itself: written into the text, it would have all of it shaped a second time.
+    """
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
-    if _fill(layout, width, lines) < len(text.encode("utf-16-le")) // 2:
-        text = _cut(layout, text, font, width, lines)
-        layout.setText(text)
+    if spans:
         _mark(layout, text, spans, look)
-        _fill(layout, width, lines)
-    elif spans:
-        _mark(layout, text, spans, look)
-        _fill(layout, width, lines)
-    return layout
-
-
-def _fill(layout: QTextLayout, width: float, lines: int) -> int:
-    """Make the lines; returns the UTF-16 position behind the last of them."""
-    y, end = 0.0, 0
+    length, ellipsis, y = utf16_length(text), None, 0.0
     layout.beginLayout()
-    for _ in range(lines):
+    for number in range(1, lines + 1):
         line = layout.createLine()
         if not line.isValid():
             break
         line.setLineWidth(max(1.0, width))
+        if number == lines and line.textStart() + line.textLength() < length:
+            line.setLineWidth(max(1.0, width - QFontMetricsF(font).horizontalAdvance(ELLIPSIS)))
+            ellipsis = QPointF(line.naturalTextWidth(), y + line.ascent())
         line.setPosition(QPointF(0, y))
         y += line.height()
-        end = line.textStart() + line.textLength()
     layout.endLayout()
-    return end
-
-
-def _cut(layout: QTextLayout, text: str, font: QFont, width: float, lines: int) -> str:
-    """`text` up to what fits on the last line, and an ellipsis."""
-    last = layout.lineAt(min(lines, layout.lineCount()) - 1)
-    raw = text.encode("utf-16-le")
-    rest = raw[2 * last.textStart() :].decode("utf-16-le", "ignore")
-    kept = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, max(1.0, width - 1))
-    return raw[: 2 * last.textStart()].decode("utf-16-le", "ignore") + kept
+    return _Text(layout, ellipsis)
 
 
 def _mark(layout: QTextLayout, text: str, spans: Sequence[Span], look: Colours) -> None:
