@@ -92,11 +92,15 @@ class Archive(Reader):
         self, id: ArticleId, *, fields: ArticleFields | None = None, parts: tuple[Part, ...] | None = None
     ) -> Changed:
         """Gives an article these fields, these parts, or both. Raises NoSuchArticle."""
-        from db.writing import articles
+        from db.domain.lessons import lessons_of_edit
+        from db.writing import articles, lessons
 
-        return self._write(
-            "edit", lambda work: articles.correct_article(work, self._article(id), fields=fields, parts=parts)
-        )
+        def correct(work: Work) -> None:
+            before = self._article(id)
+            after = articles.correct_article(work, before, fields=fields, parts=parts)
+            lessons.teach(work, lessons_of_edit(before, after), page=before.page)
+
+        return self._write("edit", correct)
 
     def delete(self, ids: Sequence[ArticleId]) -> Changed:
         """Takes articles away; those that are gone already do not matter."""
@@ -120,6 +124,12 @@ class Archive(Reader):
         from db.writing import catalogue
 
         return self._write("publication", lambda work: catalogue.save_publication(work, publication))
+
+    def forget_lessons(self, ids: Sequence[int]) -> Changed:
+        """Takes away what corrections have taught; lessons that are gone already do not matter."""
+        from db.writing import lessons
+
+        return self._write("forget", lambda work: lessons.forget(work, ids))
 
     def undo(self) -> Changed:
         """Takes the newest change back, also one of an earlier day. `Changed()` when there is none."""

@@ -120,7 +120,21 @@ def m001_first_tables(db: Database) -> None:
         db.execute(statement)  # pyright: ignore[reportUnknownMemberType] - half typed there
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (m001_first_tables,)
+def m003_lessons(db: Database) -> None:
+    """What corrections have taught: a wording and what it means, from which page."""
+    db.execute(  # pyright: ignore[reportUnknownMemberType] - half typed there
+        """CREATE TABLE lessons (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            kind TEXT NOT NULL CHECK (kind IN ('byline', 'paper', 'hospital')),
+            printed TEXT NOT NULL,
+            meaning TEXT NOT NULL,
+            learnt TEXT NOT NULL,
+            page_id INTEGER REFERENCES pages(id)
+        ) STRICT"""
+    )
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (m001_first_tables, m003_lessons)
 
 NAMES: tuple[str, ...] = tuple(step.__name__ for step in STEPS)
 """Known steps in order, readable without importing sqlite-utils, which takes longer than opening an archive."""

@@ -110,6 +110,8 @@ class PageDraft:
     """Articles already in the archive that one of this page's articles is nearly, at most one for each of these."""
     accepted: bool = True
     """Whether commit takes this page."""
+    guess: PageDraft | None = None
+    """This page as the importer made it, once a person may have changed it: what they changed teaches."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,6 +79,11 @@ def compared(draft: ImportDraft, store: Store) -> ImportDraft:
     )
 
 
+def remembering(draft: ImportDraft) -> ImportDraft:
+    """The draft as a person gets it, each page with what it is now: what they change can be told from that."""
+    return replace(draft, pages=tuple(replace(page, guess=page) for page in draft.pages))
+
+
 def _files(path: Path, skipped: list[tuple[str, str]]) -> Iterator[Path]:
     """A file itself; of a folder the readable kinds of files inside, in the order of their names, nothing hidden."""
     if not path.is_dir():

@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from db.domain.draft import ImportDraft, Knowledge
+from db.domain.lessons import LearntLesson
 from db.domain.records import (
     ArchiveStatus,
     Article,
@@ -162,12 +163,15 @@ class Reader:
 
     def knowledge(self) -> Knowledge:
         """What the importer may use of all that the archive knows already."""
+        from db.reading import knowing
+
         with self._reading():
-            return Knowledge(
-                hospitals=self._hospital_names().as_knowledge(),
-                papers=tuple(publication.name for publication in self._store.catalogue.publications()),
-                bylines=self._store.articles.bylines(),
-            )
+            return knowing.knowledge(self._store, self._hospital_names())
+
+    def lessons(self) -> tuple[LearntLesson, ...]:
+        """What corrections have taught, the newest first."""
+        with self._reading():
+            return self._store.lessons.all()
 
     # ---- import: reads and stores nothing
 
@@ -185,7 +189,8 @@ class Reader:
 
         draft = drafting.draft_files(paths, knowledge=self.knowledge(), progress=progress)
         with self._reading():
-            return drafting.compared(drafting.told(draft, paper=paper, date=date, page_no=page_no), self._store)
+            told = drafting.told(draft, paper=paper, date=date, page_no=page_no)
+            return drafting.remembering(drafting.compared(told, self._store))
 
     def draft_paste(self, text: str) -> ImportDraft:
         """A pasted page taken apart for review."""
@@ -193,7 +198,7 @@ class Reader:
 
         draft = drafting.draft_paste(text, knowledge=self.knowledge())
         with self._reading():
-            return drafting.compared(draft, self._store)
+            return drafting.remembering(drafting.compared(draft, self._store))
 
     # ---- how it is done
 

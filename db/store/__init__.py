@@ -13,6 +13,7 @@ from db.store.articles import Articles
 from db.store.catalogue import Catalogue
 from db.store.history import History
 from db.store.ledger import Ledger
+from db.store.lessons import Lessons
 from db.store.listing import Listing
 from db.store.pages import Pages
 from db.store.tables import Tables
@@ -29,6 +30,7 @@ class Store:
         self.articles = Articles(connection)
         self.catalogue = Catalogue(connection)
         self.pages = Pages(connection)
+        self.lessons = Lessons(connection)
         self.listing = Listing(connection)
         self.history = History(connection)
         self.ledger = Ledger(connection)

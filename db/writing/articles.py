@@ -69,14 +69,14 @@ def add_article(work: Work, new: NewArticle) -> ArticleId:
 
 def correct_article(
     work: Work, article: Article, *, fields: ArticleFields | None, parts: tuple[Part, ...] | None
-) -> None:
-    """Gives `article` these fields and parts where they differ; None leaves them alone."""
+) -> Article:
+    """Gives `article` these fields and parts where they differ; None leaves them alone. What it is now."""
     corrected = article if fields is None else _with_fields(work, article, fields)
     if parts is not None:
         corrected = replace(corrected, parts=_storable_parts(parts))
     changes = differences(article, corrected)
     if corrected == article:
-        return
+        return article
     if article_row(article, None) != article_row(corrected, None) or article.paper != corrected.paper:
         work.change("articles", article.id, [article_row(corrected, publication_of(work, corrected.paper)[0])])
     if article.parts != corrected.parts:
@@ -88,6 +88,7 @@ def correct_article(
         work.change("article_tags", article.id, tag_rows(corrected, [work.tag(name) for name in corrected.tags]))
     work.touched.add(article.id)
     work.details.extend(changes)
+    return corrected
 
 
 def publication_of(work: Work, paper: str | None) -> tuple[PublicationId, str] | tuple[None, None]:

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from db.domain.draft import ImportDraft, PageDraft
+from db.domain.lessons import lessons_of_import
 from db.domain.records import ArticleId, PageId, Progress, Skipped
 from db.originals import Originals
 from db.store.connection import files_translated
+from db.writing import lessons
 from db.writing.articles import NewArticle, add_article, publication_of
 from db.writing.work import Work, now, storable, storable_date
 
@@ -18,13 +20,20 @@ from db.writing.work import Work, now, storable, storable_date
 def add_pages(
     work: Work, pages: Sequence[PageDraft], originals: Originals, *, progress: Progress
 ) -> tuple[ArticleId, ...]:
-    """Stores these pages and all their articles. Originals are on disk before the transaction that mentions them ends."""
+    """Stores these pages, all their articles, and what their corrections teach.
+
+    Originals are on disk before the transaction that mentions them ends.
+    """
+    taught = [(n, lesson) for n, lesson in lessons_of_import(pages) if not lessons.contradicted(work, lesson)]
     ids: list[ArticleId] = []
     for done, page in enumerate(pages):
         progress(done, len(pages))
         with files_translated(work.store.path):
             sha256 = originals.keep(page.source.data)
-        ids.extend(_add_page(work, page, sha256))
+        id, articles = _add_page(work, page, sha256)
+        ids.extend(articles)
+        if own := [lesson for number, lesson in taught if number == done]:
+            lessons.teach(work, own, page=id)
     return tuple(ids)
 
 
@@ -37,7 +46,7 @@ def left_out(draft: ImportDraft) -> tuple[Skipped, ...]:
     )
 
 
-def _add_page(work: Work, page: PageDraft, sha256: str) -> list[ArticleId]:
+def _add_page(work: Work, page: PageDraft, sha256: str) -> tuple[PageId, list[ArticleId]]:
     source = page.source
     publication, paper = publication_of(work, page.paper)
     page_no = storable(page.page_no or "").strip() or None
@@ -48,7 +57,7 @@ def _add_page(work: Work, page: PageDraft, sha256: str) -> list[ArticleId]:
     work.add("pages", [row])
     work.details.append(("page", "", storable(source.name)))
     work.structure = True
-    return [
+    articles = [
         add_article(
             work,
             NewArticle(
@@ -63,3 +72,4 @@ def _add_page(work: Work, page: PageDraft, sha256: str) -> list[ArticleId]:
         )
         for article in page.articles
     ]
+    return id, articles

@@ -39,6 +39,7 @@ def _turn(store: Store, record: Record | None, state: State) -> Changed:
         structure="pages" in tables or _came_or_went(steps, inverse),
         hospitals=bool(tables & {"hospitals", "hospital_names", "article_hospitals"}),
         publications="publications" in tables,
+        lessons="lessons" in tables,
     )
 
 

@@ -77,7 +77,7 @@ class Work:
         self.touched: set[ArticleId] = set()
         """Articles whose history and search documents this write concerns."""
         self.details: list[tuple[str, str, str]] = []
-        self.structure = self.hospitals = self.publications = False
+        self.structure = self.hospitals = self.publications = self.lessons = False
 
     @cached_property
     def _names(self) -> HospitalNames:
@@ -144,6 +144,14 @@ class Work:
             self.publications = True
         return self._papers[folded]
 
+    def knows_hospital(self, name: str) -> bool:
+        """Whether any hospital bears or bore this name."""
+        return bool(self._names.bearers(name))
+
+    def knows_publication(self, name: str) -> bool:
+        """Whether there is a newspaper of this name."""
+        return fold_text(name) in self._papers
+
     def tag(self, name: str) -> int:
         """The key of a tag, new or known."""
         if name not in self._tags:
@@ -168,6 +176,7 @@ class Work:
             structure=self.structure,
             hospitals=self.hospitals,
             publications=self.publications,
+            lessons=self.lessons,
         )
 
     def _flush(self, table: str) -> None:

@@ -136,7 +136,7 @@ def test_an_older_archive_is_copied_then_migrated(closed: Path, monkeypatch: pyt
     add_step(monkeypatch, "ALTER TABLE articles ADD COLUMN shelf TEXT")
     with Archive.open(closed) as archive:
         assert archive.status().articles == 3
-    (backup,) = closed.glob("backup-*-m001_first_tables.sqlite")
+    (backup,) = closed.glob(f"backup-*-{migrations.NAMES[-2]}.sqlite")
     with closing(sqlite3.connect(backup)) as connection:
         assert connection.execute("SELECT count(*) FROM articles").fetchone() == (3,)
 
