@@ -31,6 +31,7 @@ def groups() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
             (
                 ("F3", translate("Keys", "Next hit, also in the next article")),
                 ("Shift+F3", translate("Keys", "Previous hit")),
+                ("Ctrl+F", translate("Keys", "Search inside the article; Return or F3 goes on, Esc leaves")),
                 ("Alt+Down", translate("Keys", "Next article")),
                 ("Alt+Up", translate("Keys", "Previous article")),
                 ("Ctrl++", translate("Keys", "Larger text")),

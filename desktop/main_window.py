@@ -31,8 +31,9 @@ from desktop.widgets.facet_panel import FacetPanel
 from desktop.widgets.reader_pane import ReaderPane
 from desktop.widgets.result_list import ResultList
 from desktop.widgets.status_bar import StatusBar
-from desktop.widgets.top_bar import TopBar, pop_up
+from desktop.widgets.top_bar import TopBar
 from desktop.window_actions import WindowActions
+from desktop.window_commands import connect_actions
 from desktop.window_state import fit_details, remembered, restore, show_alone
 
 
@@ -107,7 +108,7 @@ class MainWindow(QMainWindow):
         Narrowing(session, search, self.facets, self)
         search.typed.connect(session.type)
         search.entered.connect(self._enter)
-        search.left_downwards.connect(self._go_to_list)
+        search.left_downwards.connect(self.go_to_list)
         session.text_replaced.connect(search.show_text)
         session.problems_changed.connect(search.show_problems)
         session.answered.connect(self._show)
@@ -126,39 +127,7 @@ class MainWindow(QMainWindow):
         self.suggesting.show_searches(self.facets)
 
     def _connect_actions(self) -> None:
-        page, dialogs = self.reader.page, self.dialogs
-        self.actions_.connect_all(
-            {
-                "import": dialogs.import_pages,
-                "paste": dialogs.import_clipboard,
-                "export": lambda: pop_up(self.export_button),
-                "print": lambda: dialogs.print_article(self.reading.article),
-                "hospitals": dialogs.show_hospitals,
-                "health": dialogs.show_health,
-                "other": self.welcome_wanted.emit,
-                "preferences": lambda: dialogs.show_preferences(remembered(self, self.settings)),
-                "quit": self.close,
-                "undo": self.upkeep.undo,
-                "redo": self.upkeep.redo,
-                "cite": lambda: self.handing_out.copy_citations(self.list.selected()),
-                "delete": lambda: self.upkeep.delete(self.list.selected()),
-                "keep": lambda: self._keep_search(self.suggesting.save),
-                "facets": lambda: self.facets.setVisible(self.actions_["facets"].isChecked()),
-                "details": lambda: self.details.setVisible(self.actions_["details"].isChecked()),
-                "alone": lambda: show_alone(self, alone=self.actions_["alone"].isChecked()),
-                "larger": page.larger,
-                "smaller": page.smaller,
-                "usual": page.usual_size,
-                "search": self._go_to_search,
-                "next_hit": self.reading.next_hit,
-                "previous_hit": self.reading.previous_hit,
-                "next": lambda: self.list.step(1),
-                "previous": lambda: self.list.step(-1),
-                "back": self._step_back,
-                "keys": dialogs.show_keys,
-                "about": dialogs.show_about,
-            }
-        )
+        connect_actions(self)
         self.actions_.fill_sort_menu(self.session.sort, self._sort)
         self.actions_.fill_export_menu(self.handing_out.formats(), self._export)
         self.actions_.name_undo(None, None)
@@ -201,7 +170,11 @@ class MainWindow(QMainWindow):
     def _enter(self) -> None:
         self.session.at_once()
         self._keep_search(self.suggesting.remember)
-        self._go_to_list()
+        self.go_to_list()
+
+    def keep_search(self) -> None:
+        """Keep the search for good, or give it up."""
+        self._keep_search(self.suggesting.save)
 
     def _keep_search(self, keep: Callable[[str], None]) -> None:
         keep(self.session.text)
@@ -216,25 +189,17 @@ class MainWindow(QMainWindow):
     def _export(self, name: str) -> None:
         self.handing_out.export(name, self.list.several() or self.model.ids)
 
-    def _go_to_search(self) -> None:
+    def go_to_search(self) -> None:
+        """Into the search box, its text selected."""
         show_alone(self, alone=False)
         self.top.search.setFocus()
         self.top.search.box.selectAll()
 
-    def _go_to_list(self) -> None:
+    def go_to_list(self) -> None:
+        """Into the list, if there is one."""
         # A list that is hidden would take the focus later on, out of the hands of somebody who types.
         if self.list.isVisible():
             self.list.setFocus()
-
-    def _step_back(self) -> None:
-        if self.actions_["alone"].isChecked():
-            show_alone(self, alone=False)
-        elif self.reader.page.hasFocus() or self.details.isAncestorOf(self.focusWidget()):
-            self._go_to_list()
-        elif self.top.search.has_focus():
-            self.top.search.step_back()
-        else:
-            self._go_to_search()
 
     def _keep(self, **values: object) -> None:
         self.settings = replace(self.settings, **values)  # type: ignore[arg-type]

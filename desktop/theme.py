@@ -43,6 +43,13 @@ class Colours:
     hit_text: str
     current_hit: str
     current_hit_text: str
+    found: str
+    """What is looked for inside the article: blue, so that nobody takes it for a hit of the archive."""
+    found_text: str
+    current_found: str
+    current_found_text: str
+    found_line: str
+    """Under what is found: colour alone would not tell it from a hit."""
     warning: str
     """Text of a warning or of a doubtful decision."""
     tints: tuple[str, ...]
@@ -76,6 +83,11 @@ LIGHT = Colours(
     hit_text="#24211d",
     current_hit="#f6a83c",
     current_hit_text="#24211d",
+    found="#cfe3f8",
+    found_text="#1b2733",
+    current_found="#74b3ec",
+    current_found_text="#0d1a26",
+    found_line="#1f6fb5",
     warning="#9a4a00",
     tints=("#fdf6ef", "#f0f7fc", "#f2f9f0", "#f8f3fb", "#fefae6", "#eef8f6", "#fdf2f3", "#f4f4fa"),
     bars=("#e0924f", "#5b9fd0", "#6fae5c", "#a77cc4", "#cfae2b", "#4fb0a0", "#d8788a", "#8388c4"),
@@ -97,6 +109,11 @@ DARK = Colours(
     hit_text="#fff0c4",
     current_hit="#f4b23e",
     current_hit_text="#241a05",
+    found="#23445f",
+    found_text="#e2effb",
+    current_found="#7bbcf2",
+    current_found_text="#0a1826",
+    found_line="#8cc6f5",
     warning="#f5b46a",
     tints=("#332b25", "#262f36", "#293127", "#302b35", "#333023", "#25312e", "#35292b", "#2c2d35"),
     bars=("#d98a4a", "#5a9bcb", "#6ba65a", "#a17bbd", "#bfa22f", "#4fa697", "#c97284", "#8085bb"),

@@ -144,6 +144,8 @@ class WindowActions(QObject):
     def _go(self) -> tuple[_Entry | QMenu | None, ...]:
         return (
             _Entry("search", self.tr("Search"), ("Ctrl+L", "/"), "search"),
+            _Entry("find", self.tr("Search inside the article"), ("Ctrl+F",), "article"),
+            None,
             _Entry("next_hit", self.tr("Next hit"), ("F3",), "next"),
             _Entry("previous_hit", self.tr("Previous hit"), ("Shift+F3",), "previous"),
             None,

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from db.domain.records import Article, Part, PartKind, Span, printed_byline
-from db.domain.text import utf16_spans
+from db.domain.records import FIELD_OF_KIND, Article, Part, PartKind, Span, TextField, printed_byline
+from db.domain.text import find_spans_in_parts, fold_text, utf16_spans
 
 
 class BlockStyle(Enum):
@@ -58,6 +58,25 @@ class ComposedText:
                 text = shown_text(article.parts[block.part])
                 found += ((start + a, start + b) for a, b in utf16_spans(text, spans[block.part]))
         return tuple(found)
+
+    def find(self, article: Article, typed: str) -> tuple[Span, ...]:
+        """Where the text holds what was typed, compared as the archive compares it (UTF-16), in reading order.
+
+        Each field is looked through by itself, as in a search; what is in none (a column label, paper and date) by block.
+        """
+        fields: dict[TextField | int, list[int]] = {}
+        for number, block in enumerate(self.blocks):
+            field = FIELD_OF_KIND.get(article.parts[block.part].kind) if block.part is not None else None
+            fields.setdefault(number if field is None else field, []).append(number)
+        found: list[Span] = []
+        for numbers in fields.values():
+            texts = [self.blocks[number].text for number in numbers]
+            for number, text, spans in zip(
+                numbers, texts, find_spans_in_parts(texts, (fold_text(typed),)), strict=True
+            ):
+                start = self.starts[number]
+                found += ((start + a, start + b) for a, b in utf16_spans(text, spans) if b > a)
+        return tuple(sorted(found))
 
 
 def compose(article: Article, *, source: str = "", gap: str = "…") -> ComposedText:

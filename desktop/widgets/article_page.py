@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFontMetricsF,
     QImage,
+    QKeyEvent,
     QResizeEvent,
     QTextCharFormat,
     QTextCursor,
@@ -27,6 +28,7 @@ from desktop.models.article_text import ComposedText, clean_copy, compose
 from desktop.settings import LARGEST_TEXT, SMALLEST_TEXT
 from desktop.theme import colours, reading_font
 from desktop.typesetting import set_blocks
+from desktop.widgets.article_marks import mark_found, places
 from desktop.widgets.marked_scroll_bar import MarkedScrollBar
 
 COLUMN_WIDTH = 38
@@ -34,9 +36,6 @@ COLUMN_WIDTH = 38
 SMALLEST_MARGIN = 28
 STEP = 10
 """Percent by which Ctrl + makes the text larger."""
-LONG_TEXT = 20_000
-"""Characters from which the marks are placed by counting: laying out all of it at once would be felt."""
-
 
 _BLANK = QImage(1, 1, QImage.Format.Format_ARGB32)
 _BLANK.fill(Qt.GlobalColor.transparent)
@@ -47,6 +46,8 @@ class ArticlePage(QTextBrowser):
 
     text_size_changed = Signal(int)
     """Percent."""
+    article_set = Signal()
+    """The text was set anew: another article, size or theme."""
     search_wanted = Signal(str)
     """Somebody wants to find other articles with the selected text."""
 
@@ -56,6 +57,9 @@ class ArticlePage(QTextBrowser):
         self._spans: Sequence[Sequence[Span]] = ()
         self._hits: tuple[Span, ...] = ()
         self._current: int | None = None
+        self._composed: ComposedText | None = None
+        self._found: tuple[Span, ...] = ()
+        self._current_found: int | None = None
         self._text_size = 100
         self._marks: tuple[float, ...] | None = None
         self._bar = MarkedScrollBar(self)
@@ -89,6 +93,16 @@ class ArticlePage(QTextBrowser):
         return self._current
 
     @property
+    def found(self) -> tuple[Span, ...]:
+        """Spans of what was looked for inside the article, UTF-16."""
+        return self._found
+
+    @property
+    def current_found(self) -> int | None:
+        """The place of the current one among `found`."""
+        return self._current_found
+
+    @property
     def marks(self) -> tuple[float, ...]:
         """Where the hits stand, as fractions of the whole height."""
         return self._bar.marks
@@ -103,15 +117,50 @@ class ArticlePage(QTextBrowser):
     def clear_article(self) -> None:
         """Show nothing."""
         self._article, self._spans, self._hits, self._current = None, (), (), None
+        self._composed = None
+        self._forget_found()
         self._put(QTextDocument(self))
         self._marks = None
         self._bar.set_marks(())
+        self.article_set.emit()
 
     def go_to_hit(self, place: int) -> None:
         """Make a hit the current one and bring it into view."""
         self._current = place
         self._mark_current()
-        start, _ = self._hits[place]
+        self._bring_into_view(self._hits[place][0])
+
+    def look_for(self, typed: str) -> None:
+        """Mark what was typed wherever it stands in the article; nothing typed, nothing marked."""
+        composed, article = self._composed, self._article
+        self._found = composed.find(article, typed) if composed is not None and article is not None and typed else ()
+        self._current_found = None
+        self._mark_found()
+
+    def _forget_found(self) -> None:
+        self._found, self._current_found = (), None
+        self._bar.set_found(())
+
+    def nearest_found(self) -> int:
+        """The first place that is not above what is on the screen, else the first of all."""
+        top = self.cursorForPosition(QPoint(0, 0)).position()
+        return next((number for number, (start, _) in enumerate(self._found) if start >= top), 0)
+
+    def go_to_found(self, place: int) -> None:
+        """Make one the current one and bring it into view."""
+        self._current_found = place
+        self._mark_found()
+        self._bring_into_view(self._found[place][0])
+
+    def selected_line(self) -> str:
+        """What is selected, up to its first line end."""
+        return clean_copy(self.textCursor().selectedText()).split("\n")[0].strip()
+
+    def scroll_by_key(self, event: QKeyEvent) -> None:
+        """Scroll as if the key had been pressed here."""
+        self.keyPressEvent(event)
+
+    def _bring_into_view(self, start: int) -> None:
         cursor = QTextCursor(self.document())
         cursor.setPosition(start)
         top = self.cursorRect(cursor).top()
@@ -149,11 +198,14 @@ class ArticlePage(QTextBrowser):
         one = self._article
         page = words.page_no(one.page_no) if one.page_no else None
         composed = compose(one, source=words.source_line(one.paper, one.date, page), gap=self.tr("[text missing here]"))
+        self._composed = composed
         self._hits = composed.hits(one, self._spans)
+        self._forget_found()
         self._put(self._document(composed))
         self._bar.setValue(scroll_to)
         self._marks = None
         self._mark_current()
+        self.article_set.emit()
 
     def _put(self, document: QTextDocument) -> None:
         before = self.document()
@@ -197,23 +249,14 @@ class ArticlePage(QTextBrowser):
             selections.append(selection)
         self.setExtraSelections(selections)
         if self._marks is None:
-            self._marks = self._mark_places()
+            self._marks = places(self.document(), self._hits)
         current = self._marks[self._current] if selections and self._current is not None else None
         self._bar.set_marks(self._marks, current)
 
-    def _mark_places(self) -> tuple[float, ...]:
-        document = self.document()
-        count = document.characterCount()
-        if count > LONG_TEXT:
-            return tuple(start / count for start, _ in self._hits)
-        layout = document.documentLayout()
-        height = max(1.0, layout.documentSize().height())
-        places: list[float] = []
-        for start, _ in self._hits:
-            block = document.findBlock(start)
-            line = block.layout().lineForTextPosition(start - block.position())
-            places.append((layout.blockBoundingRect(block).top() + line.y()) / height)
-        return tuple(places)
+    def _mark_found(self) -> None:
+        mark_found(self.document(), self._found, self._current_found, colours(self.palette()))
+        marks = places(self.document(), self._found)
+        self._bar.set_found(marks, marks[self._current_found] if self._current_found is not None else None)
 
     def _set_margins(self) -> None:
         # Margins around the viewport: a wider window then needs no new layout of the text.
@@ -234,7 +277,7 @@ class ArticlePage(QTextBrowser):
         return menu
 
     def _search_selected(self) -> None:
-        self.search_wanted.emit(clean_copy(self.textCursor().selectedText()).split("\n")[0].strip())
+        self.search_wanted.emit(self.selected_line())
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         # Returning None is no refusal: Qt would then open the path itself, even one on another machine.
@@ -263,6 +306,8 @@ class ArticlePage(QTextBrowser):
         if self._article is not None:
             self._marks = None
             self._mark_current()
+            if self._found:
+                self._mark_found()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,4 +1,4 @@
-"""A vertical scroll bar with marks beside it: where in a long text the hits are.
+"""A vertical scroll bar with marks beside it: where in a long text the hits are, and what was looked for besides.
 
 It must not know: what is marked.
 """
@@ -23,6 +23,17 @@ class MarkedScrollBar(QScrollBar):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._marks: tuple[float, ...] = ()
         self._current: float | None = None
+        self._found: tuple[float, ...] = ()
+        self._current_found: float | None = None
+
+    @property
+    def found(self) -> tuple[float, ...]:
+        return self._found
+
+    def set_found(self, marks: Sequence[float], current: float | None = None) -> None:
+        """Marks of another colour, on the left half: a hit may stand in the same place."""
+        self._found, self._current_found = tuple(marks), current
+        self.update()
 
     @property
     def marks(self) -> tuple[float, ...]:
@@ -35,7 +46,7 @@ class MarkedScrollBar(QScrollBar):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._marks:
+        if not self._marks and not self._found:
             return
         option = QStyleOptionSlider()
         self.initStyleOption(option)
@@ -44,12 +55,14 @@ class MarkedScrollBar(QScrollBar):
         )
         look = colours(self.palette())
         painter = QPainter(self)
-        # Two marks on one pixel are one: an article may have thousands of hits.
-        for y in sorted({round(mark * groove.height()) for mark in self._marks}):
-            self._paint_mark(painter, groove.top() + y, QColor(look.current_hit), inset=3)
-        if self._current is not None:
-            self._paint_mark(painter, groove.top() + self._current * groove.height(), QColor(look.accent), inset=0)
-
-    def _paint_mark(self, painter: QPainter, y: float, colour: QColor, *, inset: int) -> None:
-        top = min(max(0.0, y - MARK_HEIGHT / 2), self.height() - MARK_HEIGHT)
-        painter.fillRect(QRectF(inset, top, self.width() - 2 * inset, MARK_HEIGHT), colour)
+        width = self.width()
+        for marks, colour, left, right in (
+            (self._marks, look.current_hit, 3, width - 3),
+            ((self._current,), look.accent, 0, width),
+            (self._found, look.current_found, 0, width // 2),
+            ((self._current_found,), look.found_line, 0, width),
+        ):
+            # Two marks on one pixel are one: an article may have thousands of hits.
+            for y in sorted({round(mark * groove.height()) for mark in marks if mark is not None}):
+                top = min(max(0.0, groove.top() + y - MARK_HEIGHT / 2), self.height() - MARK_HEIGHT)
+                painter.fillRect(QRectF(left, top, right - left, MARK_HEIGHT), QColor(colour))

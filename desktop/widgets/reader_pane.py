@@ -1,4 +1,4 @@
-"""The article with the bar that counts its hits among those of the whole result, and room for what belongs to it below.
+"""The article with the bar that counts its hits among those of the whole result, and the one to search inside it.
 
 It must not know: which article comes next.
 """
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from desktop.theme import GRID, icon
 from desktop.widgets.article_page import ArticlePage
+from desktop.widgets.find_bar import FindBar
 
 
 class ReaderPane(QWidget):
@@ -21,6 +22,8 @@ class ReaderPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.page = ArticlePage(self)
+        self.finder = FindBar(self.page, self)
+        self.finder.closed.connect(self.page.setFocus)
         self._place = QLabel(self)
         self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._bar = QWidget(self)
@@ -38,6 +41,7 @@ class ReaderPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.finder)
         layout.addWidget(self.page, 1)
         layout.addWidget(self._bar)
         self.setFocusProxy(self.page)

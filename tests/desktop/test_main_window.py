@@ -279,3 +279,14 @@ def test_every_dialog_opens_and_closes_by_escape(screen: Screen, name: str) -> N
     QTest.keyClick(dialog, Key.Key_Escape)
     screen.settle()
     assert QApplication.activeModalWidget() is None
+
+
+def test_ctrl_f_searches_inside_the_article_and_escape_returns_to_the_archives_hits(screen: Screen) -> None:
+    screen.search("心理健康")
+    screen.press(Key.Key_F, CTRL)
+    screen.type("市民")
+    screen.press(Key.Key_F3)
+    assert (screen.window.reader.finder.count(), screen.place()) == ("1 of 1", "– / 9")
+    screen.press(Key.Key_Escape)
+    screen.press(Key.Key_F3)
+    assert (screen.window.reader.finder.isVisible(), screen.place()) == (False, "1 / 9")
