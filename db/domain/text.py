@@ -15,9 +15,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
 from db.domain.han import simplified_forms
 from db.domain.records import Snippet, Span
@@ -37,9 +38,11 @@ _IRREGULAR_STRETCH_WITH_MARKS = re.compile(rf"(?s:(?:[^\2](?=\x00*+\x02)|{_SIGN}
 _UNIT = re.compile(r"(?s:.(?:\x00*+\x02)*)")
 _SIMPLIFIED = simplified_forms()
 _ELLIPSIS = "…"
+_WHITE = re.compile(r"\s")
 
 
-def _is_word(char: str) -> bool:
+def is_word(char: str) -> bool:
+    """Whether it belongs to words that blanks keep apart."""
     return char.isalnum() and char < "\u2e80"
 
 
@@ -100,6 +103,22 @@ class _Shapes(dict[int, str]):
 _SHAPES = _Shapes()
 
 
+def shape_of(char: str) -> str:
+    """What a character becomes wherever it stands, if that is one plain character: else one of the signs above."""
+    return _SHAPES[ord(char)]
+
+
+class FoldedText(Protocol):
+    """Folded text with the way back."""
+
+    @property
+    def text(self) -> str: ...
+
+    def spans(self, places: Sequence[int], length: int) -> list[Span]:
+        """Where the `length` characters from each of `places` (of the folded text) on stand in the original."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """Folded text with the way back. Parallel tuples, one entry a piece: where it starts in the folded text, where in
@@ -117,6 +136,10 @@ class Folded:
         last = bisect_right(self._at, end - 1) - 1
         original = self._start[first] + (start - self._at[first] if self._end[first] < 0 else 0)
         return original, self._end[last] if self._end[last] >= 0 else self._start[last] + end - self._at[last]
+
+    def spans(self, places: Sequence[int], length: int) -> list[Span]:
+        """See `FoldedText`."""
+        return [self.span(place, place + length) for place in places]
 
 
 class _Fold:
@@ -161,11 +184,11 @@ class _Fold:
                 elif char == BOUNDARY == last:
                     self.end[-1], blank = unit_end, None
                 else:
-                    if blank and _is_word(last) and _is_word(char):
+                    if blank and is_word(last) and is_word(char):
                         self._put(_BLANK, *blank)
                     self._put(char, unit_start, unit_end)
                     last, blank = char, None
-        if blank and _is_word(last) and _is_word(shape[end : end + 1]):
+        if blank and is_word(last) and is_word(shape[end : end + 1]):
             self._put(_BLANK, *blank)
 
 
@@ -197,14 +220,23 @@ def find_spans(text: str, needles: Sequence[str]) -> tuple[Span, ...]:
     return spans_in(fold(text), needles)
 
 
-def spans_in(folded: Folded, needles: Sequence[str]) -> tuple[Span, ...]:
+def spans_in(folded: FoldedText, needles: Sequence[str]) -> tuple[Span, ...]:
     """`find_spans` in a text that was folded already."""
-    found: list[Span] = []
-    for needle in set(needles) - {""}:
-        place = folded.text.find(needle)
-        while place >= 0:
-            found.append(folded.span(place, place + len(needle)))
-            place = folded.text.find(needle, place + 1)
+    return joined(span for n in set(needles) for span in folded.spans(places(folded.text, n), len(n)))
+
+
+def places(text: str, needle: str) -> list[int]:
+    """Where the needle begins in `text`, overlapping ones too; an empty one begins nowhere."""
+    found: list[int] = []
+    place = text.find(needle) if needle else -1
+    while place >= 0:
+        found.append(place)
+        place = text.find(needle, place + 1)
+    return found
+
+
+def joined(found: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans in order; those that overlap as one."""
     spans: list[Span] = []
     for start, end in sorted(found):
         if spans and start < spans[-1][1]:
@@ -241,7 +273,7 @@ def snippet(text: str, spans: Sequence[Span], *, width: int = 90) -> Snippet:
     while end < len(text) and unicodedata.combining(text[end]):
         end += 1
     lead = _ELLIPSIS if start else ""
-    shown = "".join(" " if char.isspace() else char for char in text[start:end])
+    shown = _WHITE.sub(" ", text[start:end])
     shift = len(lead) - start
     inside = tuple((max(s, start) + shift, min(e, end) + shift) for s, e in spans if s < end and e > start)
     return Snippet(lead + shown + (_ELLIPSIS if end < len(text) else ""), inside)

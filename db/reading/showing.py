@@ -5,9 +5,11 @@ It must not know: which articles match (it is asked for the visible ones only), 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from db.domain.query import highlights, positive_texts
+from db.domain.query import Query, highlights, positive_texts
 from db.domain.records import (
     FIELD_OF_KIND,
     Article,
@@ -19,12 +21,11 @@ from db.domain.records import (
     Span,
     TextField,
     printed_byline,
-    search_texts,
 )
-from db.domain.text import Folded, find_spans_in_parts, fold, snippet, spans_in
+from db.domain.text import find_spans_in_parts, joined, places, snippet
 from db.reading.searching import Asked
 from db.store import Store
-from db.store.articles import summary
+from db.store.articles import Shown
 
 _SNIPPET_FROM = (
     TextField.BODY,
@@ -38,9 +39,9 @@ _SNIPPET_FROM = (
 
 def rows(store: Store, ids: Sequence[ArticleId], asked: Asked) -> tuple[HitRow | None, ...]:
     """A row for each id, in order; None where the article is gone."""
-    needles = highlights(asked.query)
-    articles = store.articles.read_texts(ids)
-    return tuple(_row(articles[id], needles, asked) if id in articles else None for id in ids)
+    shown = store.articles.shown(ids)
+    hits = _hits(shown, asked.query)
+    return tuple(_row(shown[id], hits.get(id, _Hits()), asked) if id in shown else None for id in ids)
 
 
 def part_spans(article: Article, asked: Asked) -> tuple[tuple[Span, ...], ...]:
@@ -57,32 +58,46 @@ def _shown(part: Part) -> str:
     return printed_byline(part) if part.kind is PartKind.BYLINE else part.text
 
 
-def _row(article: Article, needles: Mapping[TextField, Sequence[str]], asked: Asked) -> HitRow:
-    texts = search_texts(article.parts)
-    folded = {name: fold(text) for name, text in texts.items() if name in needles}
-    spans = {name: spans_in(text, needles[name]) for name, text in folded.items()}
-    short = summary(article)
+@dataclass(slots=True)
+class _Hits:
+    """Where a query occurs in an article, and how often as a search counts it: spans that overlap are still several."""
+
+    spans: dict[TextField, tuple[Span, ...]] = field(default_factory=dict[TextField, tuple[Span, ...]])
+    count: int = 0
+
+
+def _hits(shown: Mapping[ArticleId, Shown], query: Query) -> dict[ArticleId, _Hits]:
+    needles: dict[TextField, Counter[str]] = {}
+    for text in positive_texts(query):
+        for name in text.fields:
+            needles.setdefault(name, Counter())[text.needle] += 1
+    if not needles:
+        return {}
+    from db.search.folding import fold_all
+
+    searched = [(id, name, text) for id in shown for name, text in shown[id].texts.items() if name in needles]
+    found: dict[ArticleId, _Hits] = {}
+    for (id, name, _), folded in zip(searched, fold_all([text for _, _, text in searched]), strict=True):
+        hits = found.setdefault(id, _Hits())
+        spans: list[Span] = []
+        for needle, times in needles[name].items():
+            at = places(folded.text, needle)
+            hits.count += times * len(at)
+            spans += folded.spans(at, len(needle))
+        if spans:
+            hits.spans[name] = joined(spans)
+    return found
+
+
+def _row(shown: Shown, hits: _Hits, asked: Asked) -> HitRow:
+    headline = hits.spans.get(TextField.HEADLINE, ())
     return HitRow(
-        summary=short,
-        headline_spans=tuple(_within(spans.get(TextField.HEADLINE, ()), len(short.headline))),
-        snippet=_best_snippet(texts, spans),
-        occurrences=_occurrences(folded, asked),
-        matched_names=tuple(
-            dict.fromkeys(
-                name for hospital, name in asked.through if any(link.hospital == hospital for link in article.hospitals)
-            )
-        ),
+        summary=shown.summary,
+        headline_spans=tuple(_within(headline, len(shown.summary.headline))),
+        snippet=_best_snippet(shown.texts, hits.spans),
+        occurrences=hits.count,
+        matched_names=tuple(dict.fromkeys(name for hospital, name in asked.through if hospital in shown.hospitals)),
     )
-
-
-def _occurrences(folded: Mapping[TextField, Folded], asked: Asked) -> int:
-    """Counted as a search counts them, where spans that overlap are still several."""
-    if not folded:
-        return 0
-    from db.search.entry import occurrences
-
-    wanted = ((text.needle, name) for text in positive_texts(asked.query) for name in text.fields if name in folded)
-    return sum(occurrences(folded[name].text, needle) for needle, name in wanted)
 
 
 def _within(spans: Iterable[Span], length: int) -> Iterable[Span]:

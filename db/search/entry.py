@@ -12,7 +12,7 @@ from functools import lru_cache
 from db.domain.dates import day_bounds
 from db.domain.query import And, Dates, Key, Keyword, Not, Or, Query, Text
 from db.domain.records import ArticleId, Document, TextField
-from db.domain.text import fold_text
+from db.domain.text import fold_text, places
 
 FIELDS = tuple(TextField)
 
@@ -72,11 +72,7 @@ class Entry:
 
 def occurrences(text: str, needle: str) -> int:
     """At how many places of `text` the needle begins; an empty one begins nowhere."""
-    count, place = 0, text.find(needle) if needle else -1
-    while place >= 0:
-        count += 1
-        place = text.find(needle, place + 1)
-    return count
+    return len(places(text, needle))
 
 
 def distinct(values: Iterable[str]) -> tuple[str, ...]:

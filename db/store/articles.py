@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import Any
 
 from db.domain.records import (
+    FIELD_OF_KIND,
     Anchor,
     Article,
     ArticleId,
@@ -24,12 +26,24 @@ from db.domain.records import (
     Part,
     PartKind,
     Relation,
+    TextField,
+    printed_byline,
     search_texts,
 )
 
 _BATCH = 500
 _KINDS = {kind.value: kind for kind in PartKind}
+_FIELDS = {kind.value: name for kind, name in FIELD_OF_KIND.items()}
 _IN = "IN (SELECT value FROM json_each(?))"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a row of a result list is made of; `texts` as `records.search_texts` has them."""
+
+    summary: ArticleSummary
+    hospitals: tuple[HospitalId, ...]
+    texts: Mapping[TextField, str]
 
 
 class Articles:
@@ -103,6 +117,50 @@ class Articles:
                 confidence=confidence,
             )
             for id, paper, level, date, page_no, page, source_id, confidence in rows
+        }
+
+    def shown(self, ids: Sequence[int]) -> dict[ArticleId, Shown]:
+        """What is shown of these articles in a list, and where it may be highlighted; one that is gone is missing."""
+        wanted = keys(ids)
+        parts = self._connection.execute(
+            f"SELECT article_id, kind, text, role FROM article_parts WHERE article_id {_IN} ORDER BY article_id, seq",
+            (wanted,),
+        )
+        texts: dict[int, dict[TextField, list[str]]] = {}
+        firsts: dict[tuple[int, str], str] = {}
+        for id, kind, text, role in parts:
+            firsts.setdefault((id, kind), text)
+            name = _FIELDS.get(kind)
+            if name is not None:
+                said = text if name is not TextField.BYLINE else printed_byline(Part(PartKind.BYLINE, text, role))
+                texts.setdefault(id, {}).setdefault(name, []).append(said)
+        links = self._grouped(
+            "SELECT l.article_id, l.hospital_id, n.name FROM article_hospitals l"
+            " JOIN hospital_names n ON n.hospital_id = l.hospital_id AND n.kind = 'current'"
+            f" WHERE l.article_id {_IN} ORDER BY l.article_id, l.seq",
+            wanted,
+        )
+        rows = self._connection.execute(
+            "SELECT a.id, p.name, a.date, a.page_no, a.source_id FROM articles a"
+            f" LEFT JOIN publications p ON p.id = a.publication_id WHERE a.id {_IN}",
+            (wanted,),
+        )
+        return {
+            id: Shown(
+                ArticleSummary(
+                    id=id,
+                    headline=firsts.get((id, PartKind.HEADLINE), ""),
+                    paper=paper,
+                    date=date,
+                    page_no=page_no,
+                    hospitals=tuple(name for _, name in links.get(id, ())),
+                    column=firsts.get((id, PartKind.COLUMN)),
+                    source_id=source_id,
+                ),
+                tuple(HospitalId(hospital) for hospital, _ in links.get(id, ())),
+                {name: "\n".join(pieces) for name, pieces in texts.get(id, {}).items()},
+            )
+            for id, paper, date, page_no, source_id in rows
         }
 
     def documents(self, ids: Iterable[int]) -> Iterator[Document]:
@@ -188,20 +246,6 @@ class Articles:
 def keys(ids: Iterable[int]) -> str:
     """Keys as the one parameter of a statement, however many they are."""
     return json.dumps([int(id) for id in ids])
-
-
-def summary(article: Article) -> ArticleSummary:
-    """What the result list shows of an article."""
-    return ArticleSummary(
-        id=article.id,
-        headline=article.headline or "",
-        paper=article.paper,
-        date=article.date,
-        page_no=article.page_no,
-        hospitals=tuple(link.name for link in article.hospitals),
-        column=article.column,
-        source_id=article.source_id,
-    )
 
 
 def _part(kind: str, text: str, role: str, anchors: str | None) -> Part:
