@@ -6,9 +6,9 @@ index costs time, never an answer.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from db.domain.records import ArticleId, Progress, Sort, no_progress
 from db.errors import IndexDamaged
@@ -18,9 +18,11 @@ from db.store.ledger import Queued
 
 if TYPE_CHECKING:
     from db.domain.query import Query, Text
-    from db.search import Found, Index
+    from db.search import Found, Index, Probe
 
 _BATCH = 4000
+
+T = TypeVar("T")
 
 
 class Indexing:
@@ -71,6 +73,17 @@ class Indexing:
             return None
         try:
             return index.shares(texts, id)
+        except IndexDamaged:
+            self.close()
+            return None
+
+    def probed(self, ask: Callable[[Probe], T]) -> T | None:
+        """What `ask` makes of questions around a query; None where `find` would be."""
+        index = self._in_step()
+        if index is None:
+            return None
+        try:
+            return ask(index.probe())
         except IndexDamaged:
             self.close()
             return None

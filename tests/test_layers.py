@@ -28,7 +28,7 @@ ROWS = (
     # parts of the archive, and like it the only ones that join the rooms below
     ("db.health", "db.indexing", "db.opening", "db.reading", "db.writing"),
     ("db.store", "db.migrations", "db.search", "db.ingest", "db.undo", "db.export"),
-    ("db.naming", "db.newspapers", "db.originals"),
+    ("db.alike", "db.naming", "db.newspapers", "db.originals"),
     ("db.domain", "db.errors"),
 )
 ROOMS_APART = (("db.store", "db.migrations"), ("db.search",), ("db.ingest",), ("db.undo",), ("db.export",))

@@ -1,61 +1,93 @@
-"""The initials of a Chinese name as people type them: 沈阳市精神卫生中心 → syswszx… by the order of GB 2312.
+"""How Chinese is typed in Latin letters: whole syllables (shenyang), initials (sy), and which characters sound alike.
 
-The 3,755 common characters stand there in the order of their pinyin, so that a character's code tells its first letter.
-The less common ones stand in the order of their strokes; those that occur in names of places are listed here.
-
-It must not know: words, tones, anything that would need a dictionary.
+It must not know: words, tones, which of several readings is meant.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
 
-_LETTERS = "abcdefghjklmnopqrstwxyz"
-_FIRST = tuple(char.encode("gb2312") for char in "啊芭擦搭蛾发噶哈击喀垃妈拿哦啪期然撒塌挖昔压匝")
-_LAST = "座".encode("gb2312")
+from db.domain.readings import READINGS
+from db.domain.records import Span
 
-_RARE = {
-    **dict.fromkeys("亳邠", "b"),
-    **dict.fromkeys("岑茌郗", "c"),
-    **dict.fromkeys("儋砀", "d"),
-    **dict.fromkeys("邗泓潢珲", "h"),
-    **dict.fromkeys("泾莒鄄缙旌", "j"),
-    **dict.fromkeys("邝", "k"),
-    **dict.fromkeys("漯泸崂醴栾溧浏", "l"),
-    **dict.fromkeys("渑岷汨鄚", "m"),
-    **dict.fromkeys("瓯", "o"),
-    **dict.fromkeys("濮郫鄱邳", "p"),
-    **dict.fromkeys("衢蕲岐淇綦", "q"),
-    **dict.fromkeys("睢嵊莘泗沭歙", "s"),
-    **dict.fromkeys("郯滕潼", "t"),
-    **dict.fromkeys("婺涠", "w"),
-    **dict.fromkeys("隰浠岫郇", "x"),
-    **dict.fromkeys("鄞郓兖弋猗峄黟", "y"),
-    **dict.fromkeys("涿柘诏", "z"),
-}
-_TWO_WAYS = {"重": "zc", "厦": "sx", "藏": "cz", "乐": "ly", "会": "hk", "单": "ds", "尉": "wy", "长": "cz", "曾": "zc"}
+_GROUP = re.compile(r"([a-z]+)([^a-z]+)")
+_SLURRED = ((re.compile(r"^([zcs])h"), r"\1"), (re.compile(r"^n(?!g)"), "l"), (re.compile(r"([aei])ng$"), r"\1n"))
+"""What many speakers do not tell apart: zh z, ch c, sh s; n l; ang an, eng en, ing in."""
+
+
+@cache
+def _read() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for syllable, chars in _GROUP.findall(READINGS.replace("\n", "").replace(" ", "")):
+        for char in chars:
+            found[char] = (*found.get(char, ()), syllable)
+    return found
+
+
+@cache
+def _sounding() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for char, syllables in _read().items():
+        for syllable in dict.fromkeys((*syllables, *(f"~{slurred(one)}" for one in syllables))):
+            found[syllable] = found.get(syllable, "") + char
+    return found
+
+
+def readings(char: str) -> tuple[str, ...]:
+    """Its syllables, the commonest first; none for what is not Chinese or too rare."""
+    return _read().get(char, ())
+
+
+@cache
+def slurred(syllable: str) -> str:
+    """The syllable without what many speakers do not tell apart."""
+    for pattern, plain in _SLURRED:
+        syllable = pattern.sub(plain, syllable)
+    return syllable
+
+
+def sounding_alike(char: str) -> tuple[str, str]:
+    """Other characters that are read the same, and those that are read nearly the same (`slurred`)."""
+    same = "".join(_sounding()[one] for one in readings(char))
+    near = "".join(_sounding()[f"~{slurred(one)}"] for one in readings(char))
+    return _distinct(same, char), _distinct(near, char + same)
 
 
 def matches_initials(name: str, typed: str) -> bool:
     """Whether `typed` (Latin letters) are the initials of consecutive characters of `name`."""
+    return next(by_initials(name, typed), None) is not None
+
+
+def by_initials(name: str, typed: str) -> Iterator[Span]:
+    """Where in `name` characters stand whose initials are `typed`."""
     letters = typed.lower()
-    choices = [_letters(char) for char in name]
-    return any(
-        all(letter in choices[start + place] for place, letter in enumerate(letters))
-        for start in range(len(choices) - len(letters) + 1)
-    )
+    choices = [{syllable[0] for syllable in readings(char)} or {char.lower()} for char in name]
+    for start in range(len(choices) - len(letters) + 1):
+        if all(letter in choices[start + place] for place, letter in enumerate(letters)):
+            yield start, start + len(letters)
 
 
-def _letters(char: str) -> str:
-    """What the character may begin with; itself, where it is none of Chinese."""
-    if char in _TWO_WAYS:
-        return _TWO_WAYS[char]
-    if char in _RARE:
-        return _RARE[char]
-    try:
-        code = char.encode("gb2312")
-    except UnicodeEncodeError:
-        return char.lower()
-    if len(code) < 2 or not _FIRST[0] <= code <= _LAST:
-        return char.lower()
-    return _LETTERS[bisect_right(_FIRST, code) - 1]
+def by_syllables(name: str, typed: str) -> Iterator[Span]:
+    """Where in `name` characters stand that are read as `typed`; of the last one part may do (shenya)."""
+    letters = typed.lower()
+    for start in range(len(name)):
+        if end := _end_of_syllables(name, start, letters):
+            yield start, end
+
+
+def _end_of_syllables(name: str, start: int, letters: str) -> int:
+    """Behind the last of the characters from `start` that are read as `letters`; 0 where they are not."""
+    if not letters or start == len(name):
+        return 0
+    for syllable in readings(name[start]) or (name[start].lower(),):
+        if syllable.startswith(letters):
+            return start + 1
+        if letters.startswith(syllable) and (end := _end_of_syllables(name, start + 1, letters[len(syllable) :])):
+            return end
+    return 0
+
+
+def _distinct(chars: str, without: str) -> str:
+    return "".join(char for char in dict.fromkeys(chars) if char not in without)

@@ -28,6 +28,7 @@ from db.domain.records import (
     SearchResult,
     Sort,
     Span,
+    Suggestion,
     no_progress,
 )
 from db.errors import NoSuchArticle, NoSuchPage
@@ -92,6 +93,13 @@ class Reader:
             return searching.search(
                 query, sort=sort, store=self._store, indexing=self._indexing, names=self._hospital_names
             )
+
+    def suggest(self, query: str, *, limit: int = 8) -> tuple[Suggestion, ...]:
+        """What else to ask where `query` finds nothing, in the order of `SuggestionKind`; none where it finds something."""
+        from db.reading import suggesting
+
+        with self._reading():
+            return suggesting.suggest(query, limit=limit, indexing=self._indexing, names=self._hospital_names)
 
     def rows(self, ids: Sequence[ArticleId], *, query: str = "") -> tuple[HitRow | None, ...]:
         """What a result list shows of these articles, in this order; None where one is gone."""

@@ -14,10 +14,16 @@ if TYPE_CHECKING:
     from db.search.found import Found
     from db.search.index import Index
     from db.search.plain_scan import scan
+    from db.search.suggest import Probe
 
-__all__ = ["Found", "Index", "State", "fingerprint_of", "read_state", "scan"]
+__all__ = ["Found", "Index", "Probe", "State", "fingerprint_of", "read_state", "scan"]
 
-_LATER = {"Found": "db.search.found", "Index": "db.search.index", "scan": "db.search.plain_scan"}
+_LATER = {
+    "Found": "db.search.found",
+    "Index": "db.search.index",
+    "Probe": "db.search.suggest",
+    "scan": "db.search.plain_scan",
+}
 
 
 def __getattr__(name: str) -> object:

@@ -6,7 +6,7 @@ It must not know: files, commits.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -35,6 +35,11 @@ def shares(view: View, texts: Sequence[Text], id: int) -> tuple[float, ...]:
     return tuple(float(asked.rank((text,), found)[1].sum()) for text in texts)
 
 
+def totals(view: View) -> Callable[[Query], int]:
+    """Says how many live documents a query accepts; what one of its needles finds is looked up once for all queries."""
+    return _Answer(view).total
+
+
 class _Answer:
     """One query on its way; what a needle finds is looked up once, for choosing, counting and ranking."""
 
@@ -55,6 +60,10 @@ class _Answer:
             array("f", scores.tobytes()),
             view.facets.count(chosen, documents),
         )
+
+    def total(self, query: Query) -> int:
+        """How many live documents it accepts."""
+        return int(np.count_nonzero(self._accepted(query) & self._view.live))
 
     def _accepted(self, query: Query) -> Array:
         """A flag for each document; for deleted ones it means nothing."""

@@ -18,6 +18,7 @@ from db.search.answer import answer, shares
 from db.search.found import Found
 from db.search.segment import Segment, flags
 from db.search.state import State, read_state
+from db.search.suggest import Probe
 from db.search.view import View
 
 _OPENING_TRIES = 5
@@ -105,6 +106,12 @@ class Index:
         for segment in self._opened.values():
             segment.recheck()
         return shares(self._view, texts, id)
+
+    def probe(self) -> Probe:
+        """For questions around a query, until the next commit. Asking it may raise `IndexDamaged`."""
+        for segment in self._opened.values():
+            segment.recheck()
+        return Probe(self._view)
 
     def _commit(
         self, upserts: Iterable[Document], deletes: Iterable[int], *, thorough: bool, progress: Progress

@@ -156,7 +156,7 @@ class Postings:
         for other in sorted(cover, key=lambda pair: int(sizes[pair])):
             if not len(places):
                 break
-            places = _meet(places, self._places(found[other]), other - rarest)
+            places = meet(places, self._places(found[other]), other - rarest)
         return places
 
     def _places(self, number: int) -> Array:
@@ -174,7 +174,7 @@ def _grouped(slots: Array) -> tuple[Array, Array]:
     return slots[firsts], np.diff(firsts, append=len(slots))
 
 
-def _meet(places: Array, others: Array, distance: int) -> Array:
+def meet(places: Array, others: Array, distance: int) -> Array:
     """Those of `places` for which place + distance is among `others`; all ascending, none twice."""
     shift = np.uint32(distance % MOST_PLACES)  # a place before the first wraps round to one that nothing has
     wanted = places + shift

@@ -16,6 +16,7 @@ from db.domain.query import Key
 from db.domain.records import FacetName, Facets, TextField
 from db.search.files import Array
 from db.search.found import FACET_KEYS, sort_key
+from db.search.pairs import Postings
 from db.search.ranking import norm
 from db.search.segment import FIELDS, Segment, Values
 
@@ -176,6 +177,11 @@ class View:
                     documents = slots[inside].astype(np.int64) + (base - row * len(segment))
                     found.setdefault(field, []).append((documents, counts[inside]))
         return {field: _chained(pieces) for field, pieces in found.items()}
+
+    @property
+    def postings(self) -> tuple[Postings, ...]:
+        """Those of every segment, each with its own places; of documents deleted since, too."""
+        return tuple(segment.postings for segment, _ in self._parts)
 
     def _joined(self, pieces: Sequence[Array], dtype: type) -> Array:
         return np.concatenate([np.zeros(0, np.dtype(dtype)), *pieces])
