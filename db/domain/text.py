@@ -108,6 +108,11 @@ def shape_of(char: str) -> str:
     return _SHAPES[ord(char)]
 
 
+def shapes_of(char: str) -> str:
+    """What a character by itself becomes, as one or several characters."""
+    return _fold_unit(char)
+
+
 class FoldedText(Protocol):
     """Folded text with the way back."""
 
