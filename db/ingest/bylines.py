@@ -8,15 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from db.ingest.people import could_be_name, looks_like_name
-
-
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """One person in one role, both as printed but for blanks inside a name that was spaced out."""
-
-    role: str
-    name: str
+from db.ingest.people import NOBODY, Credit, Known, could_be_name, looks_like_name
+from db.ingest.photos import photo_credit  # noqa: F401
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +25,25 @@ _HAN = "㐀-鿿"
 # The word for what a person did, with whatever the paper puts before it (辽沈晚报首席…, 湖北日报全媒…, 新华社…).
 _DOER = (
     r"记者|記者|通讯员|通訊員|实习生|評論員|评论员|撰稿人|撰稿|作者|摄影师|摄影|攝影|编译|编辑|撰文|采写|特派员|观察员|报道员|"
-    r"讲述人|口述人?|整理|制图|漫画|绘图|翻译|策划|统筹|读者|网友"
+    r"讲述人|口述人?|整理|制图|漫画|绘图|翻译|策划|统筹|读者|网友|融媒体(?:中心)?"
 )
+# These are said of much else than of people: what follows them must look like a name.
+_WEAK = re.compile(r"(?:整理|漫画|策划|统筹|读者|网友|编辑|口述人?|讲述人|翻译|融媒体(?:中心)?)$")
 _ROLE = re.compile(
     rf"(?P<role>(?:[文图圖][/／、·&＆\s]?[图文圖]?[/／:：\s]\s*)?"
-    rf"(?:[{_HAN}A-Za-z·]{{0,14}}?(?:{_DOER})(?:[/／](?:{_DOER}))*))"
+    rf"(?:[{_HAN}A-Za-z·]{{0,14}}?(?:[报網网社台]、[{_HAN}]{{1,9}}?)?(?:{_DOER})(?:[/／](?:{_DOER}))*))"
     rf"(?P<glue>[\s:：/／、]*)"
 )
 _ART = re.compile(
     r"(?P<role>(?:文|图|圖|摄|攝|绘)(?:[/／·、&＆\s]{0,3}(?:文|图|圖|摄|攝|影))?)(?P<glue>\s*[/／:：]\s*|\s+)"
 )
 _ABOUT_ART = re.compile(r"^(?:[文图圖][/／、·&＆]?[图文圖]?[/／:：]?)(?=.{3})")
-_SEPARATOR = re.compile(r"[\s、，,；;和及/／&]+")
+_SEPARATOR = re.compile(rf"(?:[\s、，,；;/／&]|[和及](?=[{_HAN}]{{2}}))+")
 _WORD = re.compile(rf"[{_HAN}𠀀-𿿽]+(?:[·•・][{_HAN}]+)*|[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*)*")
+# Who somebody is, behind the name: 祁有田（86岁，退休外科医生）
+_ABOUT_PERSON = re.compile(r"\s*[（(][^（()）]{2,24}[)）](?=\s*$)")
 _TAIL = re.compile(
-    r"(?:[/／、\s]*(?:文并摄|摄影报道|综合报道|联合报道|摄影|報導|报道|撰文|采写|整理|供图|发自[㐀-鿿]{2,6}|文|图|摄|攝|/)){1,3}\s*$"
+    r"(?:[/／、\s]*(?:文并摄|摄影报道|综合报道|联合报道|摄影|報導|报道|撰文|采写|整理|供图|供稿|发自[㐀-鿿]{2,6}|文|图|摄|攝|/)){1,3}\s*$"
 )
 _PLACE_TAIL = re.compile(rf"\s+[{_HAN}]{{2,4}}(?:报道|報道|報導|电|電)\s*$")
 _DATE_TAIL = re.compile(r"\s*[0-9０-９]{4}[-年./][0-9０-９]{1,2}[-月./][0-9０-９]{1,2}日?\s*$")
@@ -59,26 +56,22 @@ _ACTS = re.compile(
 _BRACKET = re.compile(r"[（(〔［\[]\s*(?P<inside>[^（）()〔〕\[\]［］]{2,80}?)\s*[)）〕］\]]")
 _HAS_DOER = re.compile(r"记者|記者|通讯员|通訊員|实习生|作者|评论员|摄影")
 DATELINE = re.compile(
-    rf"^(?:据)?(?:本报|本報|本刊|本网|本台|新华社|新華社|中新社|中新网|央视网|[{_HAN}]{{2,6}}(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|快报|网|社))?"
-    rf"[{_HAN}、·\s]{{0,14}}?(?:[0-9０-９一二三四五六七八九十]{{1,3}}月[0-9０-９一二三四五六七八九十]{{1,3}}日)?(?:专|急|综合|特)?"
-    rf"(?:讯|電|电|訊|消息)(?=[\s　（(:：]|记者|通讯员|新华社|本报)"
+    rf"^[（(【]?(?:据)?(?:本报|本報|本刊|本网|本台|新华社|新華社|中新社|中新网|央视网|[{_HAN}]{{2,6}}(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|快报|网|社|公報|日報))?"
+    rf"[{_HAN}、·\s]{{0,14}}?(?:[0-9０-９]{{4}}年)?(?:[0-9０-９一二三四五六七八九十]{{1,3}}\s*月\s*[0-9０-９一二三四五六七八九十]{{1,3}}\s*日)?\s*(?:专|急|综合|特)?"
+    rf"(?:讯|電|电|訊|消息)[】]?(?=[\s　（(:：]|记者|記者|通讯员|新华社|本报)"
 )
 _REPORTED = re.compile(
-    r"^(?P<who>.{0,60}?(?:记者|通讯员|評論員|评论员).{1,40}?)(?:综合|摄影|专题)?(?:报道|報道|報導|報告)\s*[:：。]"
+    r"^(?P<who>.{0,60}?(?:记者|記者|通讯员|評論員|评论员).{1,40}?)(?:综合|摄影|专题)?\s*(?:报道|報道|報導|報告)\s*[:：。]"
 )
+_OPENS = re.compile(
+    rf"[（(【]?(?:据)?(?:本报|本報|新华社|新華社|中新社|本刊)(?:[{_HAN}]{{2,4}}\s*[0-9０-９一二三四五六七八九十]|讯|訊|电|電|记者|記者|[（(])"
+)
+_DATELINE_HINT = re.compile("[讯訊电電]|消息")
 
 
 def dateline(text: str) -> bool:
-    """The first words of a news report: 本报讯, 新华社北京3月1日电, 广州日报讯 …"""
+    """The first words of a news report: 本报讯, 新华社北京3月1日电, （新华社广州1月2日电 …"""
     return DATELINE.match(text[:60]) is not None
-
-
-_OPENS = re.compile(
-    rf"(?:据)?(?:本报|本報|新华社|新華社|中新社|本刊)(?:[{_HAN}]{{2,4}}[0-9０-９一二三四五六七八九十]|讯|訊|电|電|记者|記者|[（(])"
-)
-
-
-_DATELINE_HINT = re.compile("[讯訊电電]|消息")
 
 
 def opens_report(text: str) -> bool:
@@ -86,14 +79,17 @@ def opens_report(text: str) -> bool:
     return _OPENS.match(text) is not None or (_DATELINE_HINT.search(text) is not None and dateline(text))
 
 
-def _role_at(text: str, at: int) -> re.Match[str] | None:
+def _role_at(text: str, at: int, known: Known) -> re.Match[str] | None:
+    met = known.roles.match(text, at)
     match = _ROLE.match(text, at)
-    if match and len(match["role"]) <= 20:
+    if met and (match is None or met.end() >= match.end()):
+        return met
+    if match and len(match["role"]) <= 24:
         return match
     return _ART.match(text, at)
 
 
-def _names(text: str, at: int, end: int) -> tuple[list[tuple[str, int]], int]:
+def _names(text: str, at: int, end: int, known: Known) -> tuple[list[tuple[str, int]], int]:
     """Words that may be names from `at` on, up to the next role: (name, where it ends). Single characters are one spaced-out name."""
     found: list[tuple[str, int]] = []
     spaced: list[str] = []
@@ -103,7 +99,7 @@ def _names(text: str, at: int, end: int) -> tuple[list[tuple[str, int]], int]:
             at = gap.end()
             continue
         if found or spaced:
-            role = _role_at(text, at)
+            role = _role_at(text, at, known)
             if role and role.end() <= end:
                 break
         word = _WORD.match(text, at)
@@ -118,25 +114,58 @@ def _names(text: str, at: int, end: int) -> tuple[list[tuple[str, int]], int]:
             continue
         if spaced:
             return found, at
-        found.append((word[0], word.end()))
-        at = word.end()
+        # 王明和李红: 和 joins two names, but is part of others (张和平).
+        joined = len(word[0]) > 4 and looks_like_name(word[0].partition("和")[0])
+        until = at + word[0].index("和") if joined and "和" in word[0] else word.end()
+        found.append((text[at:until], until))
+        at = until
     return found, at
 
 
-def parse(text: str, *, marked: bool = False) -> Byline | None:
+def parse(text: str, *, marked: bool = False, known: Known = NOBODY) -> Byline | None:
     """The byline a line consists of, or begins with when something is glued to its last name. None if it is no byline.
 
     `marked` says that a byline's mark (□■◎●) stood before it.
     """
     if len(text) > 90:
         return None
+    opening = DATELINE.match(text)
+    if opening and opening.end() < len(text):
+        # 本报讯 记者 王小明 报道, on a line of its own; with a sentence behind it, it is that paragraph's first line.
+        at = opening.end() + len(text[opening.end() :]) - len(text[opening.end() :].lstrip(" 　"))
+        rest = _whole(text[at:], marked, known)
+        return rest if rest is None or rest.end < len(text) - at else Byline(rest.credits, len(text), rest.confidence)
+    return _whole(text, marked, known)
+
+
+def _whole(text: str, marked: bool, known: Known) -> Byline | None:
     place = _PLACE_TAIL.search(text)
     if place and place.start() > 3:
-        found = _parse(text, place.start(), marked)
+        found = _parse(text, place.start(), marked, known)
         if found is not None and found.end == len(text):
             return found
-    tail = _DATE_TAIL.search(text) or _TAIL.search(text)
-    return _parse(text, tail.start() if tail and tail.start() > 1 else len(text), marked) or _profession(text)
+    tail = _DATE_TAIL.search(text) or _TAIL.search(text) or _ABOUT_PERSON.search(text)
+    found = _parse(text, tail.start() if tail and tail.start() > 1 else len(text), marked, known)
+    return found or _profession(text) or _met(text, known) or _from_afar(text)
+
+
+def _met(text: str, known: Known) -> Byline | None:
+    """A name the archive knows, alone on its line; or two."""
+    words = ["".join(text.split())] if "".join(text.split()) in known.names else text.split()
+    if not words or len(words) > 3 or not all(word in known.names for word in words):
+        return None
+    return Byline(tuple(Credit("", word) for word in words), len(text), 0.85)
+
+
+# 湖北江洲 读者 文静: where a letter comes from, and what its writer is.
+_AFAR = re.compile(rf"[{_HAN}]{{2,10}}[\s　]+(?P<role>{_DOER})[\s　]+(?P<name>[{_HAN}]{{2,4}}|[{_HAN}][\s　]+[{_HAN}])")
+
+
+def _from_afar(text: str) -> Byline | None:
+    found = _AFAR.fullmatch(text)
+    if found is None or not looks_like_name("".join(found["name"].split())):
+        return None
+    return Byline((Credit(found["role"], "".join(found["name"].split())),), len(text), 0.8)
 
 
 # 某医院某科主治医师 廖知秋: an author named with post and place, set off by a blank.
@@ -160,31 +189,33 @@ def _profession(text: str) -> Byline | None:
     return Byline((Credit(post["post"] if post else "", name),), len(text), 0.75)
 
 
-def _parse(text: str, end: int, marked: bool) -> Byline | None:
+def _parse(text: str, end: int, marked: bool, known: Known) -> Byline | None:
     credits: list[Credit] = []
     at, confidence = 0, 0.97 if marked else 0.93
     while at < end:
-        role = _role_at(text, at)
+        role = _role_at(text, at, known)
         if role is None or role.end() > end:
             break
         inner = _ROLE.match(text, role.end()) if role["glue"] else None
         if inner and inner.end() <= end and len(inner["role"]) >= 3:
             role = inner  # 整理：本报记者 葛青
-        names, stop = _names(text, role.end(), end)
+        names, stop = _names(text, role.end(), end, known)
         if not names:
             break
         separated = bool(role["glue"])
         word = _ABOUT_ART.sub("", "".join(role["role"].split())).rstrip("/／:：")
+        strict = not (separated or marked) or (_WEAK.search(word) is not None and not marked)
         for name, name_end in names:
-            fits = could_be_name(name) if separated or marked else looks_like_name(name)
+            fits = name in known.names or (looks_like_name(name) if strict else could_be_name(name))
             if not fits or (not separated and _ACTS.match(text, role.end())):
                 glued = len(name) > 3 and (separated or marked or bool(credits))
-                if glued and looks_like_name(name[:2]) and not _ACTS.match(name):
+                begins = known.name_at_start(name) is not None or looks_like_name(name[:2])
+                if glued and begins and not _ACTS.match(name):
                     # Something is glued to this name; where the name ends is for others to say.
                     credits.append(Credit(word, name))
                     return Byline(tuple(credits), name_end - len(name), 0.6)
                 return None
-            confidence *= 1.0 if looks_like_name(name) else 0.9
+            confidence *= 1.0 if name in known.names or looks_like_name(name) else 0.9
             credits.append(Credit(word, name))
         at = stop
     if not credits or at < end:
@@ -200,79 +231,74 @@ def _bare(text: str) -> list[str]:
     return ["".join(words)] if all(len(word) == 1 for word in words) else words
 
 
-def bracketed(text: str) -> Byline | None:
-    """A line that is nothing but a byline in brackets: （记者 张三 通讯员 李四）."""
+def bracketed(text: str, known: Known = NOBODY) -> Byline | None:
+    """A line that is nothing but a byline in brackets: （记者 张三 通讯员 李四）, （史志刚）."""
     if text[0] not in "（(〔［[":
         return None
     match = _BRACKET.fullmatch(text.strip(" 　。"))
     if match is None:
         return None
-    name = "".join(match["inside"].split())
-    if len(name) == 3 and looks_like_name(name):
-        return Byline((Credit("", name),), len(text), 0.8)
-    if _HAS_DOER.search(match["inside"]):
-        credits = _loose(match["inside"])
-        return Byline(credits, len(text), 0.9) if credits else None
-    return None
+    credits = _people(match["inside"], known) or (_loose(match["inside"], known) if _HAS_DOER.search(text) else ())
+    if not credits:
+        whole = parse(match["inside"], known=known)
+        credits = whole.credits if whole and whole.end == len(match["inside"]) and whole.credits[0].role else ()
+    return Byline(credits, len(text), 0.9 if credits[0].role else 0.8) if credits else None
 
 
-# Whose photo it is: the last words of a caption, or a line below it.
-_PHOTO = re.compile(
-    rf"(?P<role>[{_HAN}]{{0,10}}(?:记者|記者|通讯员|通訊員|实习生|特约摄影))?[\s　/／]*"
-    rf"(?P<name>[{_HAN}]{{2,4}}|[{_HAN}][\s　]+[{_HAN}](?:[\s　]+[{_HAN}])?)[\s　]*(?P<took>摄影报道|摄影|摄|攝影|攝)[\s　]*[)）]?。?$"
-)
-_CREDIT_LINE = re.compile(
-    rf"[（(]?[\s　]*(?:(?:[{_HAN}]{{0,12}}(?:记者|記者|通讯员|通訊員|实习生)[\s　/／]*)?(?:[{_HAN}]{{2,4}}|[{_HAN}][\s　]+[{_HAN}])[\s　、]*){{1,3}}(?:摄影|摄|攝影|攝|供图|供圖)[\s　]*[)）]?|"
-    rf"[（(]?(?:[{_HAN}]{{2,12}}(?:供图|供圖)|资料图片?|资料照片|新华社发|图片来源[:：].{{1,20}}|[{_HAN}]{{2,8}}[供提]供?图?)[)）]"
-)
-
-
-def photo_credit(text: str) -> Credit | None:
-    """Who took the photo, from the end of its caption."""
-    found = _PHOTO.search(text[-40:])
-    if found is None:
-        return None
-    name = "".join(found["name"].split())
-    for size in (len(name), 3, 2):  # the name may run on from the caption's last word
-        if looks_like_name(name[-size:]):
-            return Credit(found["role"] or found["took"], name[-size:])
-    return None
-
-
-def credit_line(text: str) -> bool:
-    """A line that says nothing but whose photo it is: 石磊 摄, （医院供图）."""
-    if len(text) > 30 or _CREDIT_LINE.fullmatch(text) is None:
-        return False
-    return text[0] in "（(" or text.rstrip("）)").endswith(("供图", "供圖")) or photo_credit(text) is not None
-
-
-def run_in(text: str) -> tuple[Credit, ...]:
-    """Credits inside a paragraph: 本报讯（记者 …）, 新华社记者…报道：, or （记者 …） at its end. They stay part of the paragraph."""
-    if "记者" not in text and "通讯员" not in text and "記者" not in text and "作者" not in text:
+def _people(text: str, known: Known) -> tuple[Credit, ...]:
+    """Nothing but names: 张三 李四, 张 三."""
+    sent = _SENT_IN.search(text)
+    names = [word for word in re.split(r"[\s　、，,]+", text[: sent.start()] if sent else text) if word]
+    if len(names) > 1 and all(len(name) == 1 for name in names):
+        names = ["".join(names)]
+    if not 0 < len(names) <= 4 or not all(name in known.names or looks_like_name(name) for name in names):
         return ()
+    return tuple(Credit(sent[0].strip() if sent else "", name) for name in names)
+
+
+_SENT_IN = re.compile(r"[\s　]*(?:供稿|整理|采写|编译|摘编)$")
+
+
+def credits(text: str, *, marked: bool = False, known: Known = NOBODY) -> tuple[Credit, ...]:
+    """The people a byline's line names; none where it names nobody that can be told from the rest."""
+    found = bracketed(text, known) or parse(text, marked=marked, known=known)
+    return found.credits if found else ()
+
+
+_DOERS_HINT = re.compile("记者|通讯员|記者|作者")
+_SIGNED = re.compile(r"(?<=[。！？”])[\s　]*[（(]([^（()）。，]{2,24})[)）]$")
+
+
+def run_in(text: str, known: Known = NOBODY) -> tuple[Credit, ...]:
+    """Credits inside a paragraph: 本报讯（记者 …）, 新华社记者…报道：, or （记者 …）, （张三） at its end. They stay part of the paragraph."""
+    signed = _SIGNED.search(text[-40:])
+    names = _people(signed[1], known) if signed else ()
+    if names or _DOERS_HINT.search(text) is None:
+        return names
     head, tail = text[:120], text[-80:]
     opening = DATELINE.match(head)
-    credits: list[Credit] = []
+    found: list[Credit] = []
     for match in _BRACKET.finditer(head):
         if match.start() <= (opening.end() + 4 if opening else 2) and _HAS_DOER.search(match["inside"]):
-            credits.extend(_loose(match["inside"]))
-    if not credits:
+            inside = DATELINE.match(match["inside"])
+            found.extend(_loose(match["inside"][inside.end() :].strip(" 　") if inside else match["inside"], known))
+    if not found:
         reported = _REPORTED.match(head[opening.end() :] if opening else head)
         if reported and (opening or len(reported["who"]) <= 30):
-            credits.extend(_loose(reported["who"].lstrip(" 　，,")))
+            found.extend(_loose(reported["who"].lstrip(" 　，,"), known))
     closing = list(_BRACKET.finditer(tail))
-    if not credits and closing and closing[-1].end() >= len(tail) - 1 and _HAS_DOER.search(closing[-1]["inside"]):
-        credits.extend(_loose(closing[-1]["inside"]))
-    return tuple(dict.fromkeys(credits))
+    if not found and closing and closing[-1].end() >= len(tail) - 1 and _HAS_DOER.search(closing[-1]["inside"]):
+        found.extend(_loose(closing[-1]["inside"], known))
+    return tuple(dict.fromkeys(found))
 
 
-_PAPERS_BEFORE = re.compile(rf"^(?:[{_HAN}]{{2,8}}(?:报|社|网|台|中心|客户端)[、，·\s　]+)+")
+_PAPERS_BEFORE = re.compile(rf"^(?:[{_HAN}]{{2,8}}(?:报|社|网|台|中心|客户端)[，·\s　]+)+")
 
 
-def _loose(text: str) -> tuple[Credit, ...]:
-    """Credits of a phrase that may have other words before its first role (罗勇 记者 江潇; 某某日报、某报记者 佟一然)."""
-    byline = parse(_PAPERS_BEFORE.sub("", text))
+def _loose(text: str, known: Known) -> tuple[Credit, ...]:
+    """Credits of a phrase that may have other words before its first role (罗勇 记者 江潇; 某某日报 某报记者 佟一然)."""
+    byline = parse(text, known=known) or parse(_PAPERS_BEFORE.sub("", text), known=known)
     if byline is None:
         words = text.split(maxsplit=1)
-        byline = parse(words[1]) if len(words) == 2 and could_be_name(words[0]) else None
+        byline = parse(words[1], known=known) if len(words) == 2 and could_be_name(words[0]) else None
     return byline.credits if byline is not None else ()

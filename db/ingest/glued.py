@@ -12,17 +12,19 @@ from db.ingest.fragments import Fragment, Kind
 from db.ingest.pairs import PageStatistics
 
 
-def separate(flow: list[Fragment], statistics: PageStatistics) -> list[Fragment]:
+def separate(flow: list[Fragment], statistics: PageStatistics, known: people.Known = people.NOBODY) -> list[Fragment]:
     """Cuts every glued byline after its name; what was glued on becomes a title of its own, or the begin of the text behind."""
     result: list[Fragment] = []
     for index, fragment in enumerate(flow):
         result.append(fragment)
         if fragment.kind is Kind.BYLINE and fragment.reason == "byline_glued":
-            found = bylines.parse(fragment.text, marked=bool(fragment.marks))
+            found = bylines.parse(fragment.text, marked=bool(fragment.marks), known=known)
             if found is None or found.end >= len(fragment.text):
                 continue
-            rest = fragment.cut(found.end + _name_length(fragment.text[found.end :], flow, index, statistics))
-            fragment.confidence = 0.75
+            glued = fragment.text[found.end :]
+            met = known.name_at_start(glued)
+            rest = fragment.cut(found.end + (len(met) if met else _name_length(glued, flow, index, statistics)))
+            fragment.confidence = 0.9 if met else 0.75
             rest.blank = 0
             titled = prose.title_like(rest.text)
             rest.kind, rest.reason = (Kind.TITLE, "glued_to_name") if titled else (Kind.BODY, "glued_to_name")

@@ -1,11 +1,14 @@
-"""What a Chinese person's name looks like: surnames (a closed class) and how names are set in print.
+"""What a Chinese person's name looks like, and which names and roles the archive has met.
 
-It must not know: bylines, pages, or any particular person.
+It must not know: bylines, pages, or any particular person but those it is told of.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 # Surnames as counted by the census, the 300 most frequent and those that newspapers' staff lists add; about 99 in 100 people.
 SURNAMES = frozenset(
@@ -43,7 +46,33 @@ COMPOUND_SURNAMES = frozenset(
 
 # Characters that do not occur in given names but begin what a reporter does or a sentence goes on with.
 _NEVER = frozenset(
-    "的了在从是和与及对将向就被把让给到获采访称说问见悉摄报讯电据由于也还都有没不之其这那我你他她它们吗呢吧，。、；：？！“”‘’（）()《》0123456789"
+    "的了在从是与及对将向就被把让给到获采访称说问见悉摄报讯电据由于也还都没不之其这那我你他她它们吗呢吧，。、；：？！“”‘’（）()《》0123456789"
+)
+
+# What stands behind 读者, 编辑, 作者 and begins with a character that is a surname as well.
+_WORDS = frozenset(
+    [
+        "来信",
+        "来函",
+        "来电",
+        "来稿",
+        "来论",
+        "简介",
+        "简历",
+        "简评",
+        "相关链接",
+        "经验",
+        "计划",
+        "明星",
+        "高手",
+        "任务",
+        "解读",
+        "成长",
+        "成果",
+        "安全",
+        "管理",
+        "全文",
+    ]
 )
 
 _HAN_NAME = re.compile(r"[㐀-鿿𠀀-𿿽]{2,4}")
@@ -54,7 +83,8 @@ _LATIN = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,3}")
 def could_be_name(text: str) -> bool:
     """A word that may stand where a name is expected: two to four Han characters, a dotted or a Latin name."""
     if _HAN_NAME.fullmatch(text):
-        return not any(char in _NEVER for char in (text[1:] if text[0] in SURNAMES else text))
+        given = text[1:] if text[0] in SURNAMES else text
+        return not any(char in _NEVER for char in given) and text not in _WORDS
     return bool(_DOTTED.fullmatch(text) or _LATIN.fullmatch(text))
 
 
@@ -74,3 +104,42 @@ def name_lengths(text: str) -> list[int]:
     if text[:1] in SURNAMES:
         return [length for length in (3, 2) if could_be_name(text[:length])]
     return []
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """One person in one role, both as printed but for blanks inside a name that was spaced out."""
+
+    role: str
+    name: str
+
+
+_NO_ROLE: re.Pattern[str] = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Roles and names that the archive has met: a role may be any words, a name need not look like one."""
+
+    names: frozenset[str] = frozenset()
+    roles: re.Pattern[str] = field(default=_NO_ROLE)
+    """Matches a known role and the blank or mark behind it, in `_ROLE`'s groups."""
+
+    @staticmethod
+    def of(bylines: Iterable[tuple[str, str]]) -> Known:
+        return _known(tuple(bylines))
+
+    def name_at_start(self, text: str) -> str | None:
+        """The longest known name that the text begins with."""
+        return next((text[:size] for size in (8, 7, 6, 5, 4, 3, 2) if text[:size] in self.names), None)
+
+
+@lru_cache(maxsize=4)
+def _known(bylines: tuple[tuple[str, str], ...]) -> Known:
+    roles = sorted({role for role, _ in bylines if len(role) > 1}, key=lambda role: (-len(role), role))
+    names = frozenset("".join(name.split()) for _, name in bylines if len(name) > 1)
+    alternatives = "|".join(map(re.escape, roles))
+    return Known(names, re.compile(rf"(?P<role>{alternatives})(?P<glue>[\s:：/／、]*)") if roles else _NO_ROLE)
+
+
+NOBODY = Known()

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 from db.domain.records import Anchor
-from db.ingest import bylines, prose
+from db.ingest import bylines, photos, prose
 from db.ingest.fragments import Fragment, Kind, Line, fragment_of
 from db.ingest.furniture import PageFacts
+from db.ingest.people import NOBODY, Known
 
 _COLUMN = re.compile(r"[【〖\[［]\s*([^【】〖〗\[\]［］，。；]{2,14})\s*[】〗\]］]\s*[:：]?$")
 _COLUMN_INLINE = re.compile(r"[【〖]\s*([^【】〖〗，。；]{2,10})\s*[】〗]\s*(?=\S)")
@@ -22,9 +23,14 @@ _BYLINE_HINT = re.compile(
 )
 _CAPTION_WORDS = re.compile(r"[上下左右题大小]?图(?:为|[①-⑩一二三四五六1-9]\s*[:：为])|[上下左右]图[:：]|图片说明")
 _BYLINE_MARKS = frozenset("□■◎●○◆◇")
+# What a box beside an article is called.
+_LABEL = re.compile(
+    r"(?:编者按|编者的话|编者|编后|编后语|编后话|开栏的话|开栏语|相关链接|相关新闻|链接|延伸阅读|新闻链接|背景链接|政策链接|知识链接|名词解释|小贴士|小知识|温馨提示|新闻背景|背景|"
+    r"采访手记|记者手记|记者观察|记者点评|手记|短评|快评|点评|专家点评|专家提醒|专家简介|人物简介|人物名片|医院简介|医院名片|科室简介|作者简介|数据|数说|新闻链接|对话|时间表|大事记)[：:]?"
+)
 
 
-def find(lines: list[Line], facts: PageFacts) -> dict[int, Fragment]:
+def find(lines: list[Line], facts: PageFacts, known: Known = NOBODY) -> dict[int, Fragment]:
     """Fragments for the lines that no other line continues, by their index in `lines`."""
     fixed: dict[int, Fragment] = {}
     for index, line in enumerate(lines):
@@ -33,11 +39,21 @@ def find(lines: list[Line], facts: PageFacts) -> dict[int, Fragment]:
         elif index in facts.notices:
             fixed[index] = fragment_of(line, Kind.NOTICE, *facts.notices[index])
         elif len(line.text) <= 90:
-            found = _column(line) or _credit(line) or _byline(line)
+            found = _column(line) or _label(line) or _credit(line) or _byline(line, known)
             if found is not None:
                 fixed[index] = found
     _caption_lines(lines, fixed)
+    _credited_lines(lines, fixed)
     return fixed
+
+
+def _label(line: Line) -> Fragment | None:
+    """相关链接, ■记者手记: the heading of a box, which opens no article and names nobody."""
+    if len(line.text) > 6 or _LABEL.fullmatch(line.text) is None:
+        return None
+    fragment = fragment_of(line, Kind.TITLE, "box_label", 0.9)
+    fragment.role = "label"
+    return fragment
 
 
 def _column(line: Line) -> Fragment | None:
@@ -60,17 +76,18 @@ def _credit(line: Line) -> Fragment | None:
     """石磊 摄 on a line of its own: `captions` finds the picture it belongs to."""
     if line.text[-1] not in "摄攝影图圖)）":
         return None
-    return fragment_of(line, Kind.CAPTION, "photo_credit", 0.8) if bylines.credit_line(line.text) else None
+    return fragment_of(line, Kind.CAPTION, "photo_credit", 0.8) if photos.credit_line(line.text) else None
 
 
-def _byline(line: Line) -> Fragment | None:
-    if not line.marks and not _BYLINE_HINT.search(line.text):
+def _byline(line: Line, known: Known) -> Fragment | None:
+    met = "".join(line.text.split()) in known.names or known.roles.match(line.text) is not None
+    if not (line.marks or met or _BYLINE_HINT.search(line.text)):
         return None
     marked = any(mark in _BYLINE_MARKS for mark in line.marks)
-    inside = bylines.bracketed(line.text)
+    inside = bylines.bracketed(line.text, known)
     if inside is not None:
         return fragment_of(line, Kind.BYLINE, "byline_in_brackets", inside.confidence)
-    found = bylines.parse(line.text, marked=marked)
+    found = bylines.parse(line.text, marked=marked, known=known)
     if found is None:
         return None
     reason = "byline_words" if found.end == len(line.text) else "byline_glued"
@@ -90,19 +107,48 @@ def _caption_lines(lines: list[Line], fixed: dict[int, Fragment]) -> None:
         fixed[index] = caption
         index += 1
         while index < len(lines) and _goes_on(caption, lines[index - 1], lines[index], marked):
-            glue = " " if bylines.credit_line(lines[index].text) else prose.glue(caption.text, lines[index].text)
+            glue = " " if photos.credit_line(lines[index].text) else prose.glue(caption.text, lines[index].text)
             caption.append(fragment_of(lines[index]), glue)
             fixed[index] = caption
             index += 1
 
 
+def _credited_lines(lines: list[Line], fixed: dict[int, Fragment]) -> None:
+    """A line that ends by saying whose picture it is ends a caption, which begins behind the last sentence before it."""
+    for index, line in enumerate(lines):
+        if index in fixed or not photos.credited(line.text):
+            continue
+        first = index
+        while first > 0 and index - first < _CAPTION_LINES and _same_caption(lines, first, fixed):
+            first -= 1
+        if index - first == _CAPTION_LINES:
+            first = index  # the text before it has no end: the caption cuts a sentence in two
+        caption = fragment_of(lines[first], Kind.CAPTION, "photo_credit", 0.85)
+        fixed[first] = caption
+        for at in range(first + 1, index + 1):
+            caption.append(fragment_of(lines[at]), prose.glue(caption.text, lines[at].text))
+            fixed[at] = caption
+
+
+_CAPTION_LINES = 4
+
+
+def _same_caption(lines: list[Line], at: int, fixed: dict[int, Fragment]) -> bool:
+    """Whether the line before `at` belongs to the same caption."""
+    before = lines[at - 1]
+    apart = lines[at].blank or lines[at].marks or at - 1 in fixed
+    return not apart and not prose.ends(before.text) and prose.width(before.text) >= prose.width(lines[at].text) - 4
+
+
 def _goes_on(caption: Fragment, last: Line, line: Line, marked: bool) -> bool:
-    if bylines.credit_line(line.text) and not bylines.photo_credit(caption.text):
+    if photos.credited(caption.text):
+        return False
+    if photos.credit_line(line.text):
         return line.blank <= 1
     if line.blank or line.marks or line.indent > last.indent or prose.ends(caption.text) or len(caption.text) > 120:
         return False
     if not marked:
-        return bylines.photo_credit(caption.text) is None
+        return True
     # A caption's lines have one width of their own; a wider line is the text beside it.
     return prose.width(line.text) <= max(prose.width(last.text) + 3, 12) or (
         caption.lines > 1 and last.text[-1] in "，、"

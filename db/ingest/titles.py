@@ -15,9 +15,6 @@ from db.ingest.pairs import PageStatistics
 from db.ingest.split import Story
 
 _DASH = re.compile(r"^\s*(?:——|—|―|--|－－|──)")
-_LABEL = re.compile(
-    r"^(?:编者按|编者的话|编者|编后|编后话|开栏的话|开栏语|相关链接|链接|延伸阅读|新闻链接|背景链接|名词解释|小贴士|温馨提示|新闻背景|记者手记|短评|点评|专家点评|专家简介|医院简介)[：:]?$"
-)
 
 
 def assign(story: Story, statistics: PageStatistics) -> None:

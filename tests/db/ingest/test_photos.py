@@ -1,0 +1,38 @@
+import pytest
+
+from db.ingest import photos
+from db.ingest.people import Credit
+
+
+@pytest.mark.parametrize(
+    "text", ["图为医生为老人看病。石磊 摄", "医生在社区 （石磊摄）", "门诊大厅。本报记者 石 磊 摄"]
+)
+def test_whose_photo_it_is_stands_at_the_end_of_a_caption(text: str) -> None:
+    assert photos.photo_credit(text) == Credit("摄", "石磊")
+
+
+def test_a_heading_that_ends_like_a_credit_is_none() -> None:
+    assert not photos.credit_line("锚定目标绘蓝图")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "院区医生为村民号脉。　佟雪飞　摄",
+        "1983年，医院内放映露天电影。（资料照片）",
+        "志愿者陪患儿搭积木。医院供图",
+        "新启用的门诊大厅（右一）。 欧阳文摄",
+        "护士教老人使用助听器 本报记者 彭亮 摄",
+        "（受访者供图）",
+        "大厅一角。 新华社发",
+    ],
+)
+def test_a_credit_ends_a_caption(text: str) -> None:
+    assert photos.credited(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["这张片子是他自己在高原拍摄", "画出协同发力“路线图”", "医院印发了一批资料图片", "他爱摄"]
+)
+def test_running_text_ends_in_no_credit(text: str) -> None:
+    assert not photos.credited(text)
