@@ -10,7 +10,7 @@ import re
 from db.domain.records import Anchor
 from db.ingest import bylines, photos, prose
 from db.ingest.fragments import Fragment, Kind, Line, fragment_of
-from db.ingest.furniture import PageFacts
+from db.ingest.mastheads import PageFacts
 from db.ingest.people import NOBODY, Known
 
 _COLUMN = re.compile(r"[【〖\[［]\s*([^【】〖〗\[\]［］，。；]{2,14})\s*[】〗\]］]\s*[:：]?$")
@@ -37,7 +37,13 @@ def find(lines: list[Line], facts: PageFacts, known: Known = NOBODY) -> dict[int
         if index in facts.furniture:
             fixed[index] = fragment_of(line, Kind.FURNITURE, *facts.furniture[index])
         elif index in facts.notices:
-            fixed[index] = fragment_of(line, Kind.NOTICE, *facts.notices[index])
+            if index in facts.run_on and index - 1 in fixed:
+                fixed[index] = fixed[index - 1]
+                fixed[index].append_line(line)
+            else:
+                fixed[index] = fragment_of(line, Kind.NOTICE, *facts.notices[index])
+        elif index in facts.adverts:
+            fixed[index] = fragment_of(line, Kind.LEFTOVER, *facts.adverts[index])
         elif len(line.text) <= 90:
             found = _column(line) or _label(line) or _credit(line) or _byline(line, known)
             if found is not None:
