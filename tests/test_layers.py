@@ -26,7 +26,7 @@ ROWS = (
     ("db.bench", "db.demo"),
     ("db.archive",),
     # parts of the archive, and like it the only ones that join the rooms below
-    ("db.health", "db.indexing", "db.opening", "db.reading", "db.writing"),
+    ("db.health", "db.indexing", "db.opening", "db.reading", "db.reprinting", "db.writing"),
     ("db.store", "db.migrations", "db.search", "db.ingest", "db.undo", "db.export"),
     ("db.alike", "db.naming", "db.newspapers", "db.originals"),
     ("db.domain", "db.errors"),
@@ -36,6 +36,8 @@ ONLY_IN = {
     "sqlite_utils": ("db.store", "db.migrations"),
     "whoosh": ("db.search",),
     "numpy": ("db.search",),
+    "xlsxwriter": ("db.export",),
+    "docx": ("db.export",),
     "PySide6": ("desktop",),
     "shiboken6": ("desktop",),
 }

@@ -64,6 +64,14 @@ def write_range(dates: DateRange) -> str:
     return first if first and first == last else f"{first or ''}..{last or ''}"
 
 
+def chinese_date(iso: str) -> str:
+    """`2022-03-05` as 2022年3月5日, at the precision there is; what is no such date as it stands."""
+    numbers = iso.split("-")
+    if not all(number.isdecimal() for number in numbers) or len(numbers) > 3:
+        return iso
+    return "".join(f"{int(number)}{unit}" for number, unit in zip(numbers, "年月日", strict=False))
+
+
 def _compared(sign: str, day: str | None) -> DateRange | None:
     if day is None:
         return None

@@ -168,6 +168,42 @@ def search_texts(parts: Iterable[Part]) -> dict[TextField, str]:
     return {name: "\n".join(pieces) for name, pieces in texts.items()}
 
 
+class Retention(StrEnum):
+    """保管期限: how long a record is kept, by its code in a 档号 (DA/T 22-2015)."""
+
+    PERMANENT = "Y"
+    THIRTY_YEARS = "D30"
+    TEN_YEARS = "D10"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filing:
+    """Where an article is filed as a record (归档), after DA/T 22-2015 and DA/T 13-2022. Everything may be unknown.
+
+    `fonds` is 全宗号 (J001), `category` 档案门类代码 (WS), `year` 年度, `office` 机构（问题）代码, which may be left out
+    of a 档号, `item` 件号, `document_no` 文号, `security` 密级 as printed, `sheets` 页数, `remarks` 备注.
+    """
+
+    fonds: str = ""
+    category: str = ""
+    year: str = ""
+    retention: Retention | None = None
+    office: str = ""
+    item: int | None = None
+    document_no: str = ""
+    security: str = ""
+    sheets: int | None = None
+    remarks: str = ""
+
+    @property
+    def code(self) -> str:
+        """档号: `J001-WS·2024-D30-BGS-0007`; empty while a part that it must have is unknown."""
+        if not (self.fonds and self.category and self.year and self.retention and self.item is not None):
+            return ""
+        levels = (self.fonds, f"{self.category}·{self.year}", self.retention.value, self.office, f"{self.item:04d}")
+        return "-".join(level for level in levels if level)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One piece cut from a page. `parts` stand in reading order.
@@ -187,6 +223,7 @@ class Article:
     page: PageId | None = None
     source_id: str | None = None
     confidence: float | None = None
+    filing: Filing | None = None
 
     @property
     def headline(self) -> str | None:

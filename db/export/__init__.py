@@ -16,6 +16,7 @@ from typing import BinaryIO
 from db.domain.records import Article
 from db.errors import DiskFull, UnwritableFile
 from db.export import csljson, gbt7714, ris, table
+from db.export.catalogue import Arrangement, catalogue_of
 from db.export.options import Options
 
 DEFAULTS = Options()
@@ -25,24 +26,66 @@ Writer = Callable[[Iterable[Article], BinaryIO, Options], None]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format by the name that the command line and settings use, the usual ending of its files, and its writer.
+    """A format by the name that the command line and settings use, and its writers by the ending of the file.
 
-    A writer imports a heavy library inside, so that listing the formats costs nothing.
+    The first ending is the usual one. A writer imports a heavy library inside, so that listing the formats costs nothing.
     """
 
     name: str
-    suffix: str
-    write: Writer
+    writers: Mapping[str, Writer]
+
+    @property
+    def suffix(self) -> str:
+        """The usual ending of its files."""
+        return next(iter(self.writers))
+
+    def write(self, articles: Iterable[Article], to: BinaryIO, options: Options, *, suffix: str = "") -> None:
+        """Writes a file of that ending; any other than the format has gives the usual kind of file."""
+        self.writers.get(suffix.lower(), self.writers[self.suffix])(articles, to, options)
+
+
+def _dossier(articles: Iterable[Article], to: BinaryIO, options: Options) -> None:
+    from db.export import dossier
+
+    dossier.write_docx(articles, to, options)
+
+
+def _statistics(articles: Iterable[Article], to: BinaryIO, options: Options) -> None:
+    from db.export import charts
+
+    charts.write_xlsx(articles, to, options)
+
+
+def _sheet_of(arrangement: Arrangement) -> Writer:
+    def write(articles: Iterable[Article], to: BinaryIO, options: Options) -> None:
+        from db.export import sheets
+
+        sheets.write_catalogue(catalogue_of(articles, arrangement, options), to)
+
+    return write
+
+
+def _document_of(arrangement: Arrangement) -> Writer:
+    def write(articles: Iterable[Article], to: BinaryIO, options: Options) -> None:
+        from db.export import documents
+
+        documents.write_catalogue(catalogue_of(articles, arrangement, options), to)
+
+    return write
 
 
 FORMATS: Mapping[str, Format] = {
     format.name: format
     for format in (
-        Format("gbt7714-2015", ".txt", gbt7714.write_2015),
-        Format("gbt7714-2025", ".txt", gbt7714.write_2025),
-        Format("ris", ".ris", ris.write),
-        Format("csl-json", ".json", csljson.write),
-        Format("csv", ".csv", table.write_csv),
+        Format("gbt7714-2015", {".txt": gbt7714.write_2015}),
+        Format("gbt7714-2025", {".txt": gbt7714.write_2025}),
+        Format("ris", {".ris": ris.write}),
+        Format("csl-json", {".json": csljson.write}),
+        Format("csv", {".csv": table.write_csv}),
+        Format("xlsx", {".xlsx": table.write_xlsx}),
+        Format("docx", {".docx": _dossier}),
+        *(Format(f"catalogue-{kind}", {".xlsx": _sheet_of(kind), ".docx": _document_of(kind)}) for kind in Arrangement),
+        Format("statistics", {".xlsx": _statistics}),
     )
 }
 
@@ -55,7 +98,7 @@ def save(articles: Iterable[Article], to: Path, format: Format, *, options: Opti
     beside = to.with_name(to.name + ".part")
     try:
         with beside.open("wb") as file:
-            format.write(articles, file, options)
+            format.write(articles, file, options, suffix=to.suffix)
         beside.replace(to)
     except OSError as error:
         _discard(beside)

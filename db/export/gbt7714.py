@@ -1,4 +1,5 @@
-"""Newspaper entries of a reference list after GB/T 7714—2015 (8.4, 8.8) and GB/T 7714—2025 (8.5), numbered system.
+"""Newspaper entries of a reference list after GB/T 7714—2015 (8.4, 8.8) and GB/T 7714—2025 (8.5), in both systems:
+numbered (顺序编码制) and author–year (著者-出版年制).
 
 It must not know: where articles come from or what the list is for.
 """
@@ -6,8 +7,9 @@ It must not know: where articles come from or what the list is for.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import groupby
 from typing import BinaryIO
 
 from db.domain.records import Article
@@ -15,6 +17,7 @@ from db.export.entry import Entry, entry_of, page_number
 from db.export.options import Options
 
 NAMED_AUTHORS = 3
+ANONYMOUS = "佚名"
 
 
 class Edition(StrEnum):
@@ -44,7 +47,60 @@ def cite(entry: Entry, edition: Edition = Edition.GB2015, *, full_width: bool = 
     What is missing is left out together with its punctuation; a page is only printed after a paper or a date.
     """
     marks = _FULL if full_width else _HALF
-    elements = [_authors(entry, marks), _title(entry, marks), _source(entry, edition, marks), (entry.url or "").strip()]
+    return _cited(_authors(entry, marks), entry, edition, marks)
+
+
+def cite_author_year(
+    entry: Entry, edition: Edition = Edition.GB2015, *, full_width: bool = False, letter: str = ""
+) -> str:
+    """One entry of the author–year system: `谢希德,1998.创造学习的思路[N].人民日报,1998-12-25(10).`
+
+    The year stands behind the authors, or 佚名 where there are none; `letter` tells works of one author and year apart.
+    A newspaper's date stays whole: the year alone would not find the issue.
+    """
+    marks = _FULL if full_width else _HALF
+    year = _year(entry)
+    head = marks.comma.join(part for part in (_authors(entry, marks) or ANONYMOUS, year and year + letter) if part)
+    # A year alone, of no newspaper, has been said already.
+    said = not entry.paper and not entry.page and entry.date == year
+    return _cited(head, replace(entry, date=None) if said else entry, edition, marks)
+
+
+def listed(
+    entries: Iterable[Entry], edition: Edition = Edition.GB2015, *, full_width: bool = False, author_year: bool = False
+) -> list[str]:
+    """A reference list, one entry a line: numbered in the order given, or by authors and years with letters where needed."""
+    if not author_year:
+        cited = (cite(entry, edition, full_width=full_width) for entry in entries)
+        return [f"[{number}] {line}" for number, line in enumerate(cited, 1)]
+    # The order of the national character set is that of pinyin for the characters in use, which is what readers expect.
+    ordered = sorted(entries, key=lambda entry: (_head(entry).encode("gb18030", "replace"), entry.date or ""))
+    lines: list[str] = []
+    for _, works in groupby(ordered, key=lambda entry: (_head(entry), _year(entry))):
+        same = list(works)
+        letters = [_letters(number) for number in range(len(same))] if len(same) > 1 else [""]
+        lines += [
+            cite_author_year(entry, edition, full_width=full_width, letter=letter)
+            for entry, letter in zip(same, letters, strict=True)
+        ]
+    return lines
+
+
+def _letters(number: int) -> str:
+    """a, b … z, aa, ab …"""
+    return (_letters(number // 26 - 1) if number >= 26 else "") + chr(ord("a") + number % 26)
+
+
+def _head(entry: Entry) -> str:
+    return _authors(entry, _HALF) or ANONYMOUS
+
+
+def _year(entry: Entry) -> str:
+    return (entry.date or "")[:4]
+
+
+def _cited(head: str, entry: Entry, edition: Edition, marks: _Marks) -> str:
+    elements = [head, _title(entry, marks), _source(entry, edition, marks), (entry.url or "").strip()]
     return _joined([element for element in elements if element], marks.stop)
 
 
@@ -75,16 +131,18 @@ def _source(entry: Entry, edition: Edition, marks: _Marks) -> str:
 
 
 def write_2015(articles: Iterable[Article], to: BinaryIO, options: Options) -> None:
-    """A numbered list, one entry a line, UTF-8."""
+    """A reference list, one entry a line, UTF-8."""
     _write(articles, to, options, Edition.GB2015)
 
 
 def write_2025(articles: Iterable[Article], to: BinaryIO, options: Options) -> None:
-    """A numbered list, one entry a line, UTF-8."""
+    """A reference list, one entry a line, UTF-8."""
     _write(articles, to, options, Edition.GB2025)
 
 
 def _write(articles: Iterable[Article], to: BinaryIO, options: Options, edition: Edition) -> None:
-    for number, article in enumerate(articles, 1):
-        line = f"[{number}] {cite(entry_of(article), edition, full_width=options.full_width)}\n"
-        to.write(line.encode("utf-8", "replace"))
+    entries = (entry_of(article) for article in articles)
+    to.writelines(
+        f"{line}\n".encode("utf-8", "replace")
+        for line in listed(entries, edition, full_width=options.full_width, author_year=options.author_year)
+    )

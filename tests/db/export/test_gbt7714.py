@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from db.export.entry import Entry
-from db.export.gbt7714 import Edition, cite, write_2015
+from db.export.gbt7714 import Edition, cite, cite_author_year, listed, write_2015
 from db.export.options import Options
 
 ROUTINE = Entry(authors=("谢希德",), title="创造学习的思路", paper="人民日报", date="1998-12-25", page="10")
@@ -103,3 +103,38 @@ def test_a_file_is_a_numbered_list(full: object) -> None:
     write_2015([full, full], to, Options())  # type: ignore[list-item]
     entry = "周以宁,关晓楠.凌晨两点，铃声又响了:心理援助热线值守记[N].健康报,2016-10-10(A4)."
     assert to.getvalue().decode() == f"[1] {entry}\n[2] {entry}\n"
+
+
+def test_the_year_follows_the_authors_where_that_is_the_system() -> None:
+    assert cite_author_year(ROUTINE) == "谢希德,1998.创造学习的思路[N].人民日报,1998-12-25(10)."
+
+
+def test_without_authors_the_author_year_system_names_one() -> None:
+    assert cite_author_year(Entry(title="题", paper="报", date="2020-01-02")) == "佚名,2020.题[N].报,2020-01-02."
+
+
+def test_a_year_that_is_all_there_is_stands_once() -> None:
+    assert cite_author_year(Entry(title="题", date="2020")) == "佚名,2020.题[N]."
+
+
+def test_works_of_one_author_and_year_get_letters() -> None:
+    works = [Entry(authors=("丁",), title=title, date="2000-01-0" + title) for title in "21"]
+    assert listed([*works, ROUTINE], author_year=True) == [
+        "丁,2000a.1[N].2000-01-01.",
+        "丁,2000b.2[N].2000-01-02.",
+        "谢希德,1998.创造学习的思路[N].人民日报,1998-12-25(10).",
+    ]
+
+
+def test_author_year_lists_are_in_the_order_of_pinyin() -> None:
+    names = ("周", "陈", "李", "安")
+    lines = listed([Entry(authors=(name,), title="题") for name in names], author_year=True)
+    assert [line[0] for line in lines] == ["安", "陈", "李", "周"]
+
+
+@pytest.mark.parametrize("missing", list(product((False, True), repeat=4)))
+def test_author_year_leaves_no_mark_dangling(missing: tuple[bool, ...]) -> None:
+    fields = {"authors": ("甲",), "paper": "报", "date": "2020-01-02", "page": "3"}
+    kept = {name: value for (name, value), gone in zip(fields.items(), missing, strict=True) if not gone}
+    line = cite_author_year(Entry(title="题", **kept))  # pyright: ignore[reportArgumentType]
+    assert not re.search(r"[,.:]{2}|\(\)|^[,.]|,\.", line)

@@ -8,12 +8,20 @@ import pytest
 from db.domain.records import Article
 from db.errors import Cancelled, UnwritableFile
 from db.export import FORMATS, save
+from tests.db.export import office
+
+EVERY_FILE = [(name, suffix) for name, format in FORMATS.items() for suffix in format.writers]
 
 
-@pytest.mark.parametrize("name", FORMATS)
-def test_every_format_writes_a_file(full: Article, tmp_path: Path, name: str) -> None:
-    save([full], tmp_path / "out", FORMATS[name])
-    assert "凌晨两点" in (tmp_path / "out").read_text("utf-8-sig")
+@pytest.mark.parametrize(("name", "suffix"), EVERY_FILE)
+def test_every_format_writes_a_file(full: Article, tmp_path: Path, name: str, suffix: str) -> None:
+    save([full], tmp_path / f"out{suffix}", FORMATS[name])
+    assert "健康报" in office.readable(tmp_path / f"out{suffix}")
+
+
+def test_an_ending_in_capitals_is_the_same(full: Article, tmp_path: Path) -> None:
+    save([full], tmp_path / "out.DOCX", FORMATS["catalogue-items"])
+    assert office.paragraphs(tmp_path / "out.DOCX")
 
 
 def test_a_cancelled_export_leaves_the_old_file(full: Article, tmp_path: Path) -> None:
