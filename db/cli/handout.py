@@ -14,7 +14,7 @@ from db.archive import Archive
 from db.cli.console import Console
 from db.cli.failures import DONE, IN_PART, WRONG_USE
 from db.cli.parser import Asked
-from db.domain.records import Article, ArticleId, Progress, Sort
+from db.domain.records import Article, ArticleId, Page, Progress, Sort, Span
 from db.errors import NoSuchArticle
 from db.export import FORMATS, save
 from db.export.options import Options
@@ -28,8 +28,8 @@ def export(asked: Asked, console: Console) -> int:
     if asked.format not in FORMATS:
         console.note("usage.format", name=asked.format, names=", ".join(FORMATS))
         return WRONG_USE
-    options = Options(full_width=asked.full_width, chinese=words.chinese)
     with Archive.open(cast(Path, asked.archive)) as archive:
+        options = _options(archive, asked, chinese=words.chinese)
         ids, missing = _wanted(archive, asked)
         for id in missing:
             console.note("error.NoSuchArticle", id=id)
@@ -48,6 +48,26 @@ def export(asked: Asked, console: Console) -> int:
     else:
         console.line(words("made.export", articles=len(ids), path=asked.to))
     return IN_PART if missing else DONE
+
+
+def _options(archive: Archive, asked: Asked, *, chinese: bool) -> Options:
+    query: str = (asked.query or "").strip()
+
+    def page_of(article: Article) -> Page | None:
+        return archive.page(article.page) if asked.source_pages and article.page is not None else None
+
+    def spans_of(article: Article) -> tuple[tuple[Span, ...], ...]:
+        return archive.spans(article, query=query) if asked.highlight and query else ()
+
+    return Options(
+        full_width=asked.full_width,
+        author_year=asked.author_year,
+        chinese=chinese,
+        authors_responsible=asked.authors_responsible,
+        cover=tuple(tuple(text.split("=", 1)) for text in asked.cover),
+        page_of=page_of,
+        spans_of=spans_of,
+    )
 
 
 def _wanted(archive: Archive, asked: Asked) -> tuple[Sequence[ArticleId], list[int]]:

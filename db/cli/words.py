@@ -30,6 +30,14 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "help.export_ids": ("articles by number: 1,2,3", "按编号选文章：1,2,3"),
     "help.export_query": ("articles that a query finds", "按查询选文章"),
     "help.export_to": ("file to write; - is standard output", "写入的文件，- 为标准输出"),
+    "help.author_year": ("reference list by author and year", "参考文献按著者-出版年制"),
+    "help.authors_responsible": (
+        "in a catalogue authors are responsible, not newspapers",
+        "目录的责任者用作者，不用报纸",
+    ),
+    "help.cover": ("text for the cover by its Chinese label; may be repeated", "封面内容，如 全宗名称=…，可重复"),
+    "help.highlight": ("docx: mark what the query finds", "docx：标出检索词"),
+    "help.source_pages": ("docx: each page as it arrived behind its article", "docx：文章后附原件文本"),
     "help.full_width": ("full-width punctuation in citations", "引文使用全角标点"),
     "help.id": ("number of the article", "文章编号"),
     "help.import": ("bring in files or folders of pages", "导入版面文件或文件夹"),
@@ -57,6 +65,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "help.version": ("show the version and leave", "显示版本后退出"),
     # ---- wrong use
     "usage.archive": ("--archive DIR is needed", "需要 --archive DIR"),
+    "usage.cover": ("'{value}' is not LABEL=TEXT", "“{value}”不是“标签=内容”的形式"),
     "usage.date": ("'{value}' is no date such as 2022-08-04", "“{value}”不是 2022-08-04 这样的日期"),
     "usage.format": ("there is no format '{name}'; there are {names}", "没有格式“{name}”，可用：{names}"),
     "usage.ids": ("'{value}' is no list of article numbers such as 1,2,3", "“{value}”不是 1,2,3 这样的文章编号"),

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from tests.db.export import office
+
 Run = Callable[..., Any]
 
 
@@ -51,3 +53,34 @@ def test_a_table_has_headings_in_the_language_of_the_terminal(
 ) -> None:
     ran = run("export", "--archive", loaded, "--ids", "1", "--format", "csv", "--to", "-", language=language)
     assert ran.out.startswith(f"\ufeff{heading}")
+
+
+def test_a_reference_list_may_be_by_author_and_year(run: Run, loaded: Path) -> None:
+    arguments = ("--query", "CT", "--format", "gbt7714-2015", "--to", "-", "--author-year")
+    assert run("export", "--archive", loaded, *arguments).out == "周以宁,2022.雨后开诊[N].健康报,2022-03-04(A5).\n"
+
+
+def test_what_is_given_for_the_cover_is_on_it(run: Run, loaded: Path, tmp_path: Path) -> None:
+    to = tmp_path / "out.docx"
+    arguments = ("--ids", "1", "--format", "catalogue-items", "--to", to, "--cover", "全宗名称=绵溪=市卫健委")
+    assert run("export", "--archive", loaded, *arguments).status == 0
+    assert ["全宗名称", "绵溪=市卫健委"] in office.table(to, 0)
+
+
+def test_a_cover_without_a_label_is_wrong_use(run: Run, loaded: Path) -> None:
+    ran = run("export", "--archive", loaded, "--ids", "1", "--format", "docx", "--to", "-", "--cover", "=绵溪市")
+    assert (ran.status, ran.err.count("\n")) == (2, 1)
+
+
+def test_a_dossier_highlights_what_the_query_finds(run: Run, loaded: Path, tmp_path: Path) -> None:
+    to = tmp_path / "out.docx"
+    run("export", "--archive", loaded, "--query", "CT", "--format", "docx", "--to", to, "--highlight")
+    assert list(office.body(to).iter(f"{office.WORD}highlight"))
+
+
+def test_a_dossier_shows_the_page_as_it_arrived(run: Run, tmp_path: Path) -> None:
+    page, archive, to = tmp_path / "page.txt", tmp_path / "archive", tmp_path / "out.docx"
+    page.write_text("雨后开诊\n\n本报讯 昨天，雨停了，门诊照常开放，来了四十名病人。\n", "utf-8")
+    run("import", page, "--archive", archive)
+    run("export", "--archive", archive, "--ids", "1", "--format", "docx", "--to", to, "--source-pages")
+    assert "原件　page.txt" in office.paragraphs(to)
