@@ -13,6 +13,9 @@ from db.domain.draft import CERTAIN, ArticleDraft, DraftHospital, DraftPart, Pag
 from db.domain.draft_places import At, AtStray, StrayKind, index_of_solid, part_at, solid, strays
 from db.domain.records import Anchor, Part, PartKind
 
+_LONGEST_SEARCHED = 200_000
+"""Characters."""
+
 # ---- articles
 
 
@@ -197,7 +200,10 @@ def _with_strays(page: PageDraft, kind: StrayKind, lying: tuple[Stray, ...]) -> 
 
 
 def _named(article: ArticleDraft, parts: tuple[DraftPart, ...]) -> tuple[DraftHospital, ...]:
-    """The article's hospitals that these parts name; all of them where they name none."""
+    """The article's hospitals that these parts name; all of them where they name none, or where nobody would wait for
+    looking hundreds of names up in millions of characters."""
+    if sum(len(part.part.text) for part in parts) > _LONGEST_SEARCHED:
+        return article.hospitals
     text = "".join(part.part.text for part in parts)
     return tuple(h for h in article.hospitals if (h.printed or h.name) in text) or article.hospitals
 
@@ -214,18 +220,14 @@ def _cut(page: PageDraft, anchors: tuple[Anchor, ...], count: int) -> tuple[tupl
     Counted in solid characters because blanks and line ends are mended in the text; where a person has changed the
     wording the counts differ, and the cut is as near as it can be.
     """
-    first: list[Anchor] = []
-    second: list[Anchor] = []
-    for anchor in anchors:
+    for number, anchor in enumerate(anchors):
         own = page.source.lines[anchor.line][anchor.start : anchor.end]
         here = solid(own)
-        if here <= count:
-            first.append(anchor)
-        elif count <= 0:
-            second.append(anchor)
-        else:
+        if here > count:
+            if not count:
+                return anchors[:number], anchors[number:]
             middle = anchor.start + index_of_solid(own, count)
-            first.append(replace(anchor, end=middle))
-            second.append(replace(anchor, start=middle))
-        count = max(0, count - here)
-    return tuple(first), tuple(second)
+            first, second = replace(anchor, end=middle), replace(anchor, start=middle)
+            return (*anchors[:number], first), (second, *anchors[number + 1 :])
+        count -= here
+    return anchors, ()

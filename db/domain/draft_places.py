@@ -5,6 +5,7 @@ It must not know: how the draft was made or how it is changed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +16,8 @@ from db.domain.records import Anchor
 
 SURE = 0.75
 """Decisions below this are shown as doubtful and jumped to; pages whose articles are all above it are taken unseen."""
+
+_SOLID = re.compile(r"\S+")
 
 
 class StrayKind(StrEnum):
@@ -66,27 +69,23 @@ def places(page: PageDraft) -> Iterator[tuple[Place, tuple[Anchor, ...]]]:
             yield AtStray(kind, number), stray.anchors
 
 
-def place_of(page: PageDraft, line: int, column: int) -> Place | None:
-    """Whose the character at `column` of `line` is; on a blank, whose the nearest one of that line is."""
-    near = [
-        (max(anchor.start - column, column - anchor.end + 1, 0), number, place)
-        for number, (place, anchors) in enumerate(places(page))
-        for anchor in anchors
-        if anchor.line == line
-    ]
-    return min(near, key=lambda found: found[:2])[2] if near else None
+def anchors_of(page: PageDraft, place: Place) -> tuple[Anchor, ...]:
+    """The characters of the page that a place was made from. IndexError when there is no such place."""
+    if isinstance(place, At):
+        return part_at(page, place).part.anchors
+    return strays(page, place.kind)[place.number].anchors
 
 
-def offset_of(page: PageDraft, at: At, line: int, column: int) -> int:
-    """Where in the part's text the page's character at `line`, `column` stands; the end of the text if behind it."""
+def offset_of(page: PageDraft, at: At, line: int, column: int) -> int | None:
+    """Where in the part's text the page's character at `line`, `column` stands; None where that is not of this part."""
     part = part_at(page, at).part
     before = 0
     for anchor in part.anchors:
+        own = page.source.lines[anchor.line]
         if anchor.line == line and anchor.start <= column <= anchor.end:
-            before += solid(page.source.lines[line][anchor.start : column])
-            return index_of_solid(part.text, before)
-        before += solid(page.source.lines[anchor.line][anchor.start : anchor.end])
-    return len(part.text)
+            return index_of_solid(part.text, before + solid(own[anchor.start : column]))
+        before += solid(own[anchor.start : anchor.end])
+    return None
 
 
 def doubtful(page: PageDraft) -> tuple[At, ...]:
@@ -115,15 +114,15 @@ def anchored_text(page: PageDraft) -> str:
 
 def solid(text: str) -> int:
     """How many characters are not blank."""
-    return sum(not char.isspace() for char in text)
+    return sum(map(len, text.split()))
 
 
 def index_of_solid(text: str, count: int) -> int:
     """The index in `text` before which `count` characters are not blank."""
     seen = 0
-    for index, char in enumerate(text):
-        if not char.isspace():
-            if seen == count:
-                return index
-            seen += 1
+    for word in _SOLID.finditer(text):
+        size = word.end() - word.start()
+        if seen + size > count:
+            return word.start() + count - seen
+        seen += size
     return len(text)

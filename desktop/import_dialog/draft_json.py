@@ -8,7 +8,7 @@ from __future__ import annotations
 import base64
 from typing import Any
 
-from db.domain.draft import ArticleDraft, Decision, DraftHospital, DraftPart, PageDraft, SourcePage, Stray
+from db.domain.draft import ArticleDraft, Decision, DraftHospital, DraftPart, Likeness, PageDraft, SourcePage, Stray
 from db.domain.records import Anchor, ArticleId, Part, PartKind, Relation
 
 Json = dict[str, Any]
@@ -24,6 +24,11 @@ def source_as_json(source: SourcePage) -> Json:
     }
 
 
+def guess_as_json(page: PageDraft) -> Json | None:
+    """What the importer made of the page, which no edit changes either."""
+    return page_as_json(page.guess) if page.guess is not None else None
+
+
 def page_as_json(page: PageDraft) -> Json:
     """Everything of a page that an edit can change."""
     return {
@@ -36,6 +41,7 @@ def page_as_json(page: PageDraft) -> Json:
         "page_no": page.page_no,
         "same_file": list(page.same_file),
         "same_text": list(page.same_text),
+        "alike": [[like.article, like.known, like.shared] for like in page.alike],
         "accepted": page.accepted,
     }
 
@@ -53,8 +59,11 @@ def read_source(found: Json) -> SourcePage:
         raise ValueError("no source page") from error
 
 
-def read_page(found: Json, source: SourcePage) -> PageDraft:
-    """The inverse of `page_as_json`, with the source it belongs to. Raises ValueError."""
+def read_page(found: Json, source: SourcePage, *, guess: Json | None = None) -> PageDraft:
+    """The inverse of `page_as_json`, with the source it belongs to and its guess as JSON. Raises ValueError.
+
+    What an earlier version did not write yet is as if it were empty: an update must not cost anybody a review.
+    """
     try:
         return PageDraft(
             source=source,
@@ -67,7 +76,9 @@ def read_page(found: Json, source: SourcePage) -> PageDraft:
             page_no=found["page_no"],
             same_file=tuple(ArticleId(id) for id in found["same_file"]),
             same_text=tuple(ArticleId(id) for id in found["same_text"]),
+            alike=tuple(Likeness(article, ArticleId(id), shared) for article, id, shared in found.get("alike", ())),
             accepted=found["accepted"],
+            guess=read_page(guess, source) if guess is not None else None,
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError("no page draft") from error

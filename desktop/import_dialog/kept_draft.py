@@ -12,14 +12,15 @@ from pathlib import Path
 from typing import Any
 
 from db.domain.draft import ImportDraft, PageDraft
-from desktop.import_dialog.draft_json import page_as_json, read_page, read_source, source_as_json
+from desktop.import_dialog.draft_json import guess_as_json, page_as_json, read_page, read_source, source_as_json
 from desktop.settings import places
 
 _LIST = "draft.json"
 
 
 class KeptDraft:
-    """The draft of one archive. A page has two files: what arrived is written once, what a person changes each time."""
+    """The draft of one archive. A page has two files: what arrived and what the importer made of it is written
+    once, what a person changes each time."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -39,7 +40,7 @@ class KeptDraft:
         self.drop()
         self._folder.mkdir(parents=True, exist_ok=True)
         for number, page in enumerate(draft.pages):
-            self._write(f"{number}.source.json", source_as_json(page.source))
+            self._write(f"{number}.source.json", {**source_as_json(page.source), "guess": guess_as_json(page)})
             self.keep_page(number, page)
         self._write(_LIST, {"pages": len(draft.pages), "skipped": [list(s) for s in draft.skipped]})
 
@@ -52,10 +53,7 @@ class KeptDraft:
         try:
             found = self._read(_LIST)
             skipped = tuple((str(file), str(reason)) for file, reason in found["skipped"])
-            pages = tuple(
-                read_page(self._read(f"{number}.json"), read_source(self._read(f"{number}.source.json")))
-                for number in range(found["pages"])
-            )
+            pages = tuple(self._read_page(number) for number in range(found["pages"]))
         except (OSError, ValueError, KeyError, TypeError):
             return None
         return ImportDraft(pages=pages, skipped=skipped)
@@ -64,6 +62,10 @@ class KeptDraft:
         """There is no open draft any more."""
         (self._folder / _LIST).unlink(missing_ok=True)
         shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _read_page(self, number: int) -> PageDraft:
+        arrived = self._read(f"{number}.source.json")
+        return read_page(self._read(f"{number}.json"), read_source(arrived), guess=arrived.get("guess"))
 
     def _read(self, name: str) -> Any:
         return json.loads((self._folder / name).read_text("utf-8", errors="surrogatepass"))

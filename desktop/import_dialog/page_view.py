@@ -6,37 +6,49 @@ It must not know: what can be done to the page. Its caret is a place on the page
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QFontMetrics,
     QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QSyntaxHighlighter,
     QTextBlock,
+    QTextCharFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from db.domain import draft_places as where
-from db.domain.draft import PageDraft
-from db.domain.draft_places import At, Place, StrayKind
-from db.domain.records import Anchor, PartKind
+from db.domain.draft_lines import DraftLines
+from db.domain.draft_places import At, Place
+from db.domain.records import Anchor
 from db.domain.text import utf16_spans
-from desktop import words
+from desktop.import_dialog.page_blocks import PageBlocks
+from desktop.import_dialog.page_margin import PageMargin
 from desktop.import_dialog.review import Review
-from desktop.theme import GRID, colours, reading_font
+from desktop.theme import colours, reading_font
 
-_BAR = 3
-"""Width of the bar in the hue of the article, in device-independent pixels."""
-_Owned = list[tuple[Anchor, Place]]
+_AT_ONCE = 1000
+"""Lines put into the view in one go; of a long page the rest follows while one already reads."""
 _MARKS = re.compile("[□■○●◎◇◆△▲▽▼◀▶◁▷☆★※]")
+"""Squares and triangles that papers set before names and pictures are not the text's: they step back."""
 _BREAKS: dict[int, str] = dict.fromkeys((0x00, 0x0D, 0x2028, 0x2029, 0xFDD0, 0xFDD1), " ")
 """What Qt takes for the end of a line or of a text; one blank each, so that lines and columns stay the page's."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """A line in sight: its block and place in the viewport, and whose its characters are. Anchors are those of the page."""
+
+    block: QTextBlock
+    rect: QRectF
+    start: int
+    """The column of the page's line at which the block begins."""
+    owned: tuple[tuple[Anchor, Place], ...]
 
 
 class PageView(QPlainTextEdit):
@@ -49,7 +61,11 @@ class PageView(QPlainTextEdit):
         super().__init__(parent)
         self._review = review
         self._shown: tuple[str, ...] | None = None
-        self._owned: dict[int, _Owned] = {}
+        self._blocks = PageBlocks(())
+        self._lines = DraftLines()
+        self._filled = 0
+        self._filling = QTimer(self)
+        self._filling.timeout.connect(self._fill_more)
         self.setAccessibleName(self.tr("The page as it arrived"))
         self.setReadOnly(True)
         self.setTextInteractionFlags(
@@ -57,8 +73,7 @@ class PageView(QPlainTextEdit):
         )
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
-        self._margin = _Margin(self)
-        self._marks = _Marks(self)
+        self._margin = PageMargin(self, review)
         self.set_text_size(100)
         review.current_changed.connect(self._show_page)
         review.place_chosen.connect(self._follow)
@@ -73,37 +88,72 @@ class PageView(QPlainTextEdit):
     def caret(self) -> tuple[int, int]:
         """Line and column, in Python's characters."""
         block = self.textCursor().block()
-        return block.blockNumber(), _python_column(block.text(), self.textCursor().positionInBlock())
-
-    def margin_width(self) -> int:
-        metrics = QFontMetrics(self._margin.font())
-        return metrics.horizontalAdvance("00 ") + max(metrics.horizontalAdvance(words.part(k)) for k in PartKind) + GRID
+        column = _python_column(block.text(), self.textCursor().positionInBlock())
+        return self._blocks.place_of(block.blockNumber(), column) if len(self._blocks) else (0, 0)
 
     def owner(self, line: int) -> Place | None:
         """Whose the first characters of a line are."""
-        owned = self._owned.get(line)
+        owned = self._lines.on(line)
         return owned[0][1] if owned else None
+
+    def visible_lines(self) -> list[ShownLine]:
+        """What is in sight, from top to bottom."""
+        found: list[ShownLine] = []
+        block, bottom = self.firstVisibleBlock(), self.viewport().height()
+        while block.isValid() and block.blockNumber() < len(self._blocks):
+            rect = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            if rect.top() > bottom:
+                break
+            line, start = self._blocks.place_of(block.blockNumber(), 0)
+            found.append(ShownLine(block, rect, start, self._lines.on(line)))
+            block = block.next()
+        return found
+
+    # ---- the page
 
     def _show_page(self) -> None:
         page = self._review.page
+        self._lines.show(page)
         lines = page.source.lines if page is not None else ()
-        self._owned = _owners(page) if page is not None else {}
         if lines is not self._shown:
-            self._shown = lines
+            self._shown, self._filled = lines, 0
+            self._blocks = PageBlocks(lines)
             blocker = QSignalBlocker(self)
-            self.setPlainText("\n".join(lines).translate(_BREAKS))
+            self.clear()
+            self._fill_to(_AT_ONCE)
             del blocker
+            self._filling.start(0)
         self._follow()
-        self.viewport().update()
         self._margin.update()
 
+    def _fill_to(self, end: int) -> None:
+        """Lines up to there are in the view."""
+        text = self._blocks.text(self._filled, end).translate(_BREAKS)
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(f"\n{text}" if self._filled else text)
+        self._filled = min(end, len(self._blocks))
+
+    def _fill_more(self) -> None:
+        if self._filled >= len(self._blocks):
+            self._filling.stop()
+            return
+        self._fill_to(self._filled + _AT_ONCE)
+
+    def _block(self, line: int, column: int) -> tuple[QTextBlock, int]:
+        number, at = self._blocks.block_of(line, column)
+        while number >= self._filled < len(self._blocks):
+            self._fill_more()
+        return self.document().findBlockByNumber(number), at
+
+    # ---- the place looked at
+
     def _follow(self) -> None:
-        """Marks the characters of the place looked at and brings them into sight, unless the caret stands in them."""
+        """Brings the place looked at into sight, unless the caret stands in it, and marks it."""
         page, place = self._review.page, self._review.place
-        anchors = next((a for p, a in where.places(page) if p == place), ()) if page and place else ()
-        self.setExtraSelections([mark for anchor in anchors if (mark := self._mark(anchor)) is not None])
+        anchors = where.anchors_of(page, place) if page is not None and place is not None else ()
         line, column = self.caret
-        inside = any(a.line == line and a.start <= column <= a.end for a in anchors)
+        inside = any(p == place and a.start <= column <= a.end for a, p in self._lines.on(line))
         if anchors and not inside:
             cursor = self._cursor(anchors[0])
             in_sight = self.viewport().rect().contains(self.cursorRect(cursor))
@@ -112,55 +162,43 @@ class PageView(QPlainTextEdit):
             del blocker
             if not in_sight:
                 self.centerCursor()
+        self._dress()
         self._margin.update()
         self.viewport().update()
 
     def _cursor(self, anchor: Anchor) -> QTextCursor:
-        block = self.document().findBlockByNumber(anchor.line)
-        ((start, _),) = utf16_spans(block.text(), [(anchor.start, anchor.end)])
-        cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + start)
-        return cursor
+        block, column = self._block(anchor.line, anchor.start)
+        return _selected(block, column, column)
 
-    def _mark(self, anchor: Anchor) -> QTextEdit.ExtraSelection | None:
-        block = self.document().findBlockByNumber(anchor.line)
-        if not block.isValid():
-            return None
+    def _dress(self) -> None:
+        """Marks the characters looked at and lets printers' marks step back, as far as they are in sight."""
         of = colours(self.palette())
-        ((start, end),) = utf16_spans(block.text(), [(anchor.start, anchor.end)])
-        mark = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + start)
-        cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
-        mark.cursor = cursor  # type: ignore[attr-defined]
-        mark.format.setBackground(QColor(of.selection))  # type: ignore[attr-defined]
-        mark.format.setForeground(QColor(of.selection_text))  # type: ignore[attr-defined]
-        return mark
+        quiet, looked_at = QTextCharFormat(), QTextCharFormat()
+        quiet.setForeground(QColor(of.quiet))
+        looked_at.setBackground(QColor(of.selection))
+        looked_at.setForeground(QColor(of.selection_text))
+        dressed: list[QTextEdit.ExtraSelection] = []
+        for shown in self.visible_lines():
+            text = shown.block.text()
+            dressed += (_extra(shown.block, *mark.span(), quiet) for mark in _MARKS.finditer(text))
+            for anchor, place in shown.owned:
+                start, end = max(0, anchor.start - shown.start), min(len(text), anchor.end - shown.start)
+                if place == self._review.place and start < end:
+                    dressed.append(_extra(shown.block, start, end, looked_at))
+        self.setExtraSelections(dressed)
 
     def _tell_caret(self) -> None:
         line, column = self.caret
-        if self._review.page is not None:
-            place = where.place_of(self._review.page, line, column)
-            if place is not None:
-                self._review.choose_place(place)
+        place = self._lines.place_of(line, column)
+        if place is not None:
+            self._review.choose_place(place)
         self.caret_moved.emit(line, column)
 
     def _lay_margin(self) -> None:
-        self.setViewportMargins(self.margin_width(), 0, 0, 0)
+        width = self._margin.width_wanted()
+        self.setViewportMargins(width, 0, 0, 0)
         inside = self.contentsRect()
-        self._margin.setGeometry(QRect(inside.left(), inside.top(), self.margin_width(), inside.height()))
-
-    def visible_lines(self) -> list[tuple[QTextBlock, QRectF]]:
-        """Lines in sight with their place in the viewport."""
-        found: list[tuple[QTextBlock, QRectF]] = []
-        block, bottom = self.firstVisibleBlock(), self.viewport().height()
-        while block.isValid():
-            rect = self.blockBoundingGeometry(block).translated(self.contentOffset())
-            if rect.top() > bottom:
-                break
-            found.append((block, rect))
-            block = block.next()
-        return found
+        self._margin.setGeometry(QRect(inside.left(), inside.top(), width, inside.height()))
 
     # ---- Qt's
 
@@ -177,102 +215,45 @@ class PageView(QPlainTextEdit):
         painter = QPainter(self.viewport())
         of = colours(self.palette())
         width = self.viewport().width()
-        for block, rect in self.visible_lines():
-            owned = self._owned.get(block.blockNumber(), [])
-            articles = [p.article if isinstance(p, At) else None for _, p in owned]
-            for number, article in enumerate(dict.fromkeys(articles)):
+        for shown in self.visible_lines():
+            articles = list(dict.fromkeys(p.article if isinstance(p, At) else None for _, p in shown.owned))
+            for number, article in enumerate(articles):
                 # A line shared by two articles is divided between their tints.
-                share = width / len(dict.fromkeys(articles))
+                share = width / len(articles)
                 tint = QColor(of.leftover if article is None else of.tint(article))
-                painter.fillRect(QRectF(number * share, rect.top(), share, rect.height()), tint)
+                painter.fillRect(QRectF(number * share, shown.rect.top(), share, shown.rect.height()), tint)
         painter.end()
         super().paintEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._dress()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_margin()
+        self._dress()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self._margin.update()
+        self._dress()
 
 
-class _Margin(QWidget):
-    """Says beside the first line of each part what it is."""
-
-    def __init__(self, view: PageView) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def _word(self, place: Place) -> str:
-        page = self._view._review.page  # noqa: SLF001  the margin is the view's own
-        if page is None:
-            return ""
-        if isinstance(place, At):
-            word = words.part(where.part_at(page, place).part.kind)
-            return f"{place.article + 1} {word}" if len(page.articles) > 1 else word
-        return stray_word(place.kind)
-
-    # ---- Qt's
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        of = colours(self.palette())
-        current = self._view._review.place  # noqa: SLF001
-        before: Place | None = None
-        for block, rect in self._view.visible_lines():
-            place = self._view.owner(block.blockNumber())
-            if place is not None:
-                tint = QColor(of.leftover if not isinstance(place, At) else of.tint(place.article))
-                painter.fillRect(QRectF(0, rect.top(), self.width(), rect.height()), tint)
-                bar = of.quiet if not isinstance(place, At) else of.bar(place.article)
-                painter.fillRect(QRectF(0, rect.top(), _BAR, rect.height()), QColor(bar))
-                if place == current:
-                    ground = QRectF(_BAR, rect.top(), self.width() - _BAR, rect.height())
-                    painter.fillRect(ground, QColor(of.selection))
-                if place != before:
-                    painter.setPen(QColor(of.selection_text if place == current else of.quiet))
-                    first = QRectF(_BAR + GRID // 2, rect.top(), self.width(), self._view.fontMetrics().lineSpacing())
-                    painter.drawText(
-                        first, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._word(place)
-                    )
-            before = place if place is not None else before
-        painter.end()
+def _selected(block: QTextBlock, start: int, end: int) -> QTextCursor:
+    ((first, last),) = utf16_spans(block.text(), [(start, end)])
+    cursor = QTextCursor(block)
+    cursor.setPosition(block.position() + first)
+    cursor.setPosition(block.position() + last, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
 
 
-class _Marks(QSyntaxHighlighter):
-    """The squares and triangles that papers set before names and pictures are not the text's: they step back."""
-
-    def __init__(self, view: PageView) -> None:
-        super().__init__(view.document())
-        self._view = view
-
-    # ---- Qt's
-
-    def highlightBlock(self, text: str) -> None:
-        quiet = QColor(colours(self._view.palette()).quiet)
-        for mark in _MARKS.finditer(text):
-            self.setFormat(mark.start(), 1, quiet)
-
-
-def stray_word(kind: StrayKind) -> str:
-    """What a piece is that belongs to no article."""
-    translate = QCoreApplication.translate
-    return {
-        StrayKind.NOTICE: translate("ImportReview", "Notice"),
-        StrayKind.FURNITURE: translate("ImportReview", "Page header"),
-        StrayKind.LEFTOVER: translate("ImportReview", "Left over"),
-    }[kind]
-
-
-def _owners(page: PageDraft) -> dict[int, _Owned]:
-    found: dict[int, _Owned] = {}
-    for place, anchors in where.places(page):
-        for anchor in anchors:
-            found.setdefault(anchor.line, []).append((anchor, place))
-    for owned in found.values():
-        owned.sort(key=lambda pair: pair[0].start)
-    return found
+def _extra(block: QTextBlock, start: int, end: int, looks: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    extra = QTextEdit.ExtraSelection()
+    extra.cursor = _selected(block, start, end)  # type: ignore[attr-defined]
+    extra.format = looks  # type: ignore[attr-defined]
+    return extra
 
 
 def _python_column(text: str, utf16: int) -> int:

@@ -34,13 +34,19 @@ from PySide6.QtWidgets import (
 
 from db.domain.records import PartKind
 from desktop import words
-from desktop.import_dialog.parts_model import LONGEST_SHOWN, PartsModel, Row, RowRole
+from desktop.import_dialog.parts_model import PartsModel, Row, RowRole
 from desktop.import_dialog.review import Review
 from desktop.theme import GRID, colours
 
 Index = QModelIndex | QPersistentModelIndex
 _STRIPE = 3
+_WRAPPED = 600
+"""Rows of the longest list whose texts are broken into lines; each has to be measured. In a longer one each is one line."""
 _BOLD_KINDS = ("headline", "heading")
+
+_AT_ONCE = 40
+_LINE = 200
+"""Characters, more than any line of the list has room for."""
 
 
 class PartsView(QListView):
@@ -61,9 +67,7 @@ class PartsView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        # A page without structure may have thousands of rows; they are measured in batches between events.
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(200)
+        self.setBatchSize(_AT_ONCE)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
         self._page, self._scrolled = -1, 0
         model.modelAboutToBeReset.connect(self._remember)
@@ -73,6 +77,8 @@ class PartsView(QListView):
     def _follow(self) -> None:
         row = self._parts.row_of(self._review.place)
         index = self._parts.index(row) if row >= 0 else QModelIndex()
+        if index.isValid() and self.visualRect(index).isEmpty():
+            self._measure_all()
         in_sight = self.viewport().rect().contains(self.visualRect(index))
         if index != self.currentIndex():
             self.setCurrentIndex(index)
@@ -85,9 +91,20 @@ class PartsView(QListView):
 
     def _stay(self) -> None:
         """An edit of a page leaves in sight what was in sight; another page begins at its top."""
+        edited = self._page == self._review.current
+        self.setUniformItemSizes(self._parts.rowCount() > _WRAPPED)
+        # Texts seen for the first time are measured some at a time, between events; after an edit nearly all are known.
+        seen = edited or self.uniformItemSizes()
+        self.setLayoutMode(QListView.LayoutMode.SinglePass if seen else QListView.LayoutMode.Batched)
         self.executeDelayedItemsLayout()
-        self.verticalScrollBar().setValue(self._scrolled if self._page == self._review.current else 0)
+        self.verticalScrollBar().setValue(self._scrolled if edited else 0)
         self._page = self._review.current
+
+    def _measure_all(self) -> None:
+        """Somebody goes to a row whose place is not known yet."""
+        self.setLayoutMode(QListView.LayoutMode.SinglePass)
+        self.scheduleDelayedItemsLayout()
+        self.executeDelayedItemsLayout()
 
     def _remember(self) -> None:
         self._scrolled = self.verticalScrollBar().value()
@@ -159,8 +176,11 @@ class PartDelegate(QStyledItemDelegate):
         else:
             room = self._text_rect(rect, font)
             painter.setFont(self._font(row, font))
-            laid_out = _laid_out(row.text[:LONGEST_SHOWN], room.width(), painter.font().toString())
-            painter.drawStaticText(room.topLeft(), laid_out)
+            if self._view.uniformItemSizes():
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, _elided(row.text, room.width(), painter.font()))
+            else:
+                laid_out = _laid_out(row.shown, room.width(), painter.font().toString())
+                painter.drawStaticText(room.topLeft(), laid_out)
             painter.setFont(font)
             painter.setPen(QColor(of.selection_text if selected else of.quiet))
             label = rect.adjusted(GRID + _STRIPE, GRID // 2, 0, 0)
@@ -180,10 +200,10 @@ class PartDelegate(QStyledItemDelegate):
         row = index.data(RowRole)
         font: QFont = option.font  # type: ignore[attr-defined]
         width = self._view.viewport().width()
-        if not isinstance(row, Row) or row.place is None:
+        if not isinstance(row, Row) or row.place is None or self._view.uniformItemSizes():
             return QSize(width, QFontMetrics(font).height() + GRID)
         room = self._text_rect(QRect(0, 0, width, GRID), font)
-        text = _laid_out(row.text[:LONGEST_SHOWN], room.width(), self._font(row, font).toString())
+        text = _laid_out(row.shown, room.width(), self._font(row, font).toString())
         return QSize(width, max(ceil(text.size().height()), QFontMetrics(font).height()) + GRID)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -248,6 +268,10 @@ def _laid_out(text: str, width: int, font_name: str) -> QStaticText:
     laid_out.setTextWidth(width)
     laid_out.prepare(font=_font_of(font_name))
     return laid_out
+
+
+def _elided(text: str, width: int, font: QFont) -> str:
+    return QFontMetrics(font).elidedText(text[:_LINE], Qt.TextElideMode.ElideRight, width)
 
 
 def _font_of(name: str) -> QFont:

@@ -145,9 +145,7 @@ class ReviewActions(QObject):
         """Where in the part the caret of the raw page stands; 0 when it stands elsewhere or somebody works in the list."""
         line, column = self._caret()
         page = self._review.page
-        if line < 0 or page is None or where.place_of(page, line, column) != at:
-            return 0
-        return where.offset_of(page, at, line, column)
+        return 0 if line < 0 or page is None else where.offset_of(page, at, line, column) or 0
 
     def _merge(self) -> None:
         at = self._at()

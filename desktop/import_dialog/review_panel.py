@@ -27,7 +27,8 @@ from db.domain.draft_places import At, AtStray
 from desktop import report, words
 from desktop.import_dialog import reasons
 from desktop.import_dialog.fields import Fields
-from desktop.import_dialog.page_view import PageView, stray_word
+from desktop.import_dialog.page_margin import stray_word
+from desktop.import_dialog.page_view import PageView
 from desktop.import_dialog.pages_model import PagesModel
 from desktop.import_dialog.parts_model import PartsModel
 from desktop.import_dialog.parts_view import PartsView
