@@ -130,12 +130,17 @@ def parse(text: str, *, marked: bool = False, known: Known = NOBODY) -> Byline |
     if len(text) > 90:
         return None
     opening = DATELINE.match(text)
-    if opening and opening.end() < len(text):
+    if opening and not _REPORTS.search(text):
+        return None  # the first line of a report, perhaps cut in its reporter's name
+    if opening:
         # 本报讯 记者 王小明 报道, on a line of its own; with a sentence behind it, it is that paragraph's first line.
         at = opening.end() + len(text[opening.end() :]) - len(text[opening.end() :].lstrip(" 　"))
         rest = _whole(text[at:], marked, known)
         return rest if rest is None or rest.end < len(text) - at else Byline(rest.credits, len(text), rest.confidence)
     return _whole(text, marked, known)
+
+
+_REPORTS = re.compile("(?:报道|報道|報導)$")
 
 
 def _whole(text: str, marked: bool, known: Known) -> Byline | None:
@@ -265,8 +270,16 @@ def credits(text: str, *, marked: bool = False, known: Known = NOBODY) -> tuple[
     return found.credits if found else ()
 
 
+def signs(text: str) -> bool:
+    """A paragraph that ends with who wrote the piece: （记者 张三）, （张三 李四）, （完）."""
+    found = _SIGNED.search(text[-40:]) if text[-1:] in ")）" else None
+    return found is not None and (
+        found[1] == "完" or _HAS_DOER.search(found[1]) is not None or bool(_people(found[1], NOBODY))
+    )
+
+
 _DOERS_HINT = re.compile("记者|通讯员|記者|作者")
-_SIGNED = re.compile(r"(?<=[。！？”])[\s　]*[（(]([^（()）。，]{2,24})[)）]$")
+_SIGNED = re.compile(r"(?<=[。！？”])[\s　]*[（(]([^（()）。，]{2,24}|完)[)）]$")
 
 
 def run_in(text: str, known: Known = NOBODY) -> tuple[Credit, ...]:

@@ -50,6 +50,7 @@ def split(flow: list[Fragment]) -> list[Story]:
     flow = [fragment for fragment in flow if fragment.kind not in _AROUND]
     if not flow:
         return []
+    _raise_titles(flow)
     groups = _groups(flow)
     levels = sorted({_level(title) for group in groups for title in group.titles if _level(title)})
     shapes = Counter(_shape(group) for group in groups)
@@ -68,6 +69,27 @@ def split(flow: list[Fragment]) -> list[Story]:
                 stories.append(Story(reason="article_begins", confidence=min(0.98, 0.6 + 0.07 * score)))
     stories[-1].fragments.extend(flow[position:])
     return [story for story in stories if story.fragments]
+
+
+def _raise_titles(flow: list[Fragment]) -> None:
+    """A short line that asks, calls or breaks off with a dash is a title where a title must stand: before a byline, behind
+    a column's label, before the headline that it announces."""
+    for index, fragment in enumerate(flow):
+        text = fragment.text
+        if fragment.kind is not Kind.BODY or len(text) > _LONGEST_CALL or text[-1] not in "？！?!—─":
+            continue
+        if _SENTENCES.search(text[:-2]) or prose.item(text):
+            continue
+        before = flow[index - 1].kind if index else Kind.COLUMN
+        after = flow[index + 1].kind if index + 1 < len(flow) else Kind.BODY
+        dash = text[-1] in "—─"
+        if after is Kind.TITLE if dash else after is Kind.BYLINE or before in (Kind.COLUMN, Kind.TITLE):
+            fragment.kind, fragment.reason, fragment.confidence = Kind.TITLE, "title_asks", 0.8
+            fragment.torn_end = False
+
+
+_LONGEST_CALL = 30
+_SENTENCES = re.compile("[。！？；“：]")
 
 
 def _lead_only(stories: list[Story], flow: list[Fragment], group: _Group) -> bool:
@@ -90,7 +112,9 @@ def _groups(flow: list[Fragment]) -> list[_Group]:
             end += 1
         titles = [f for f in flow[index:end] if f.kind is Kind.TITLE]
         if titles or any(f.kind is Kind.COLUMN for f in flow[index:end]):
-            opening = next(i for i in range(index, end) if flow[i].kind in (Kind.TITLE, Kind.COLUMN))
+            # A heading before a column's label stands behind its section and belongs to what went before.
+            labels = [i for i in range(index, end) if flow[i].kind is Kind.COLUMN]
+            opening = labels[0] if labels else next(i for i in range(index, end) if flow[i].kind is Kind.TITLE)
             groups.append(_Group(index, end, titles, opening))
         index = end
     return groups
@@ -115,6 +139,8 @@ def _score(
     body_before = [f for f in before if f.kind is Kind.BODY]
     after = _section(flow, group, groups, number)
     score = -1.5
+    if group.titles and all(title.role == "label" for title in group.titles):
+        return -5.0
     if any(f.kind is Kind.COLUMN for f in inside):
         score += 5.0
     score += _by_level(group, levels)
@@ -141,7 +167,25 @@ def _score(
     count, in_halves, size = _shape(group)
     like_it = sum(shapes[count, in_halves, size + more] for more in range(-3, 4)) - 1
     score -= min(like_it, 2) * (1.5 if in_halves else 0.7) / 2
+    if group.titles and _ANNOUNCES.search(group.titles[-1].text):
+        score += 3.0
+    score += _by_measure(body_before, after)
     return score + _by_length(group) + _by_words(body_before, after) + _by_hospital(body_before, after)
+
+
+# What an office makes known, by the last word of its title.
+_ANNOUNCES = re.compile(r"(?:公告|通告|公示|启事|须知|通知|安排|安排表|时间表|倡议书|公开信|名单|致谢)$")
+
+
+def _by_measure(before: list[Fragment], after: list[Fragment]) -> float:
+    """Another column width: the page's next article. Only paragraphs of several lines show a width."""
+    old = [len(f.text) / f.lines for f in before[-3:] if f.lines > 2]
+    new = [len(f.text) / f.lines for f in after[:3] if f.lines > 2]
+    flat = [len(f.text) for f in after[:2] if f.lines == 1 and len(f.text) > 50]
+    if not old or not (new or flat):
+        return 0.0
+    ratio = max(new or flat) / max(old)
+    return 2.0 if ratio > 1.8 or ratio < 0.55 else 1.0 if ratio > 1.3 or ratio < 0.75 else 0.0
 
 
 def _by_hospital(before: list[Fragment], after: list[Fragment]) -> float:
@@ -223,8 +267,8 @@ def _by_byline(inside: list[Fragment], before: list[Fragment], body_before: list
 
 
 def _closes(body: Fragment) -> bool:
-    """The paragraph ends as an article does: （记者 张三）, （完）."""
-    return _CLOSED.search(body.text[-60:]) is not None
+    """The paragraph ends as an article does: （记者 张三）, （张三 李四）, （完）."""
+    return bylines.signs(body.text) or _CLOSED.search(body.text[-60:]) is not None
 
 
 def _shape(group: _Group) -> tuple[int, bool, int]:

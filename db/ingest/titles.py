@@ -9,7 +9,7 @@ import itertools
 import re
 
 from db.domain.records import Anchor
-from db.ingest import people, prose
+from db.ingest import bylines, people, prose
 from db.ingest.fragments import Fragment, Kind
 from db.ingest.pairs import PageStatistics
 from db.ingest.split import Story
@@ -23,10 +23,10 @@ def assign(story: Story, statistics: PageStatistics) -> None:
     _names_below(story)
     head, rest = _head(story)
     head = _join_broken(_split_lines(head, story, statistics), story, statistics)
-    _head_roles(head)
+    _head_roles(head, _lead(story), signed_below=any(f.kind is Kind.BYLINE for f in story.fragments))
     for fragment in rest:
         fragment.kind = Kind.HEADING
-        fragment.reason = fragment.reason if fragment.reason == "title_in_two_lines" else "stands_alone"
+        fragment.reason = fragment.reason if fragment.reason in ("title_in_two_lines", "box_label") else "stands_alone"
         fragment.confidence = min(fragment.confidence, 0.88)
     _merge_headings(story)
     _put_headings_first(story)
@@ -37,7 +37,8 @@ def assign(story: Story, statistics: PageStatistics) -> None:
 def _salutations(story: Story) -> None:
     """编辑同志： before a letter's text is no title: a colon announces a headline only where one follows."""
     for fragment, after in itertools.pairwise(story.fragments):
-        if fragment.kind is Kind.TITLE and fragment.text[-1] in "：:" and after.kind is Kind.BODY:
+        addressed = fragment.kind is Kind.TITLE and fragment.text[-1] in "：:" and fragment.role != "label"
+        if addressed and after.kind is Kind.BODY:
             fragment.kind, fragment.reason, fragment.confidence = Kind.BODY, "salutation", 0.7
 
 
@@ -77,6 +78,8 @@ def _head(story: Story) -> tuple[list[Fragment], list[Fragment]]:
     for fragment in story.fragments[start:]:
         if fragment.kind is Kind.BODY or (fragment.kind is Kind.BYLINE and head):
             break
+        if fragment.kind is Kind.TITLE and fragment.role == "label" and head:
+            break
         if fragment.kind is Kind.TITLE:
             head.append(fragment)
     after_byline = story.fragments[story.fragments.index(head[-1]) + 1 :]
@@ -88,24 +91,40 @@ def _head(story: Story) -> tuple[list[Fragment], list[Fragment]]:
     return head, [title for title in titles if title not in head]
 
 
-def _head_roles(head: list[Fragment]) -> None:
+def _lead(story: Story) -> str:
+    """The first running text after the first title."""
+    titled = False
+    for fragment in story.fragments:
+        titled = titled or fragment.kind is Kind.TITLE
+        if titled and fragment.kind is Kind.BODY:
+            return fragment.text
+    return ""
+
+
+def _head_roles(lines: list[Fragment], lead: str, *, signed_below: bool) -> None:
+    decks = [title for title in lines if _DASH.match(title.text)] if len(lines) > 1 else []
+    head = [title for title in lines if title not in decks]
+    for deck in decks:
+        deck.kind, deck.reason, deck.confidence = Kind.DECK, "dash", min(deck.confidence, 0.93)
     if not head:
         return
     hashed = [title for title in head if "#" in title.marks]
-    main = _main(head, hashed)
+    # What stands before a deck is the headline, whatever else stands before that.
+    report = not signed_below or bylines.dateline(lead)
+    main = len(head) - 1 if decks and not hashed else _main(head, hashed, lead if report else "")
     for index, title in enumerate(head):
         if index == main:
             title.kind, title.reason = Kind.HEADLINE, "first_title" if len(head) == 1 else "main_title"
         elif index < main:
             title.kind, title.reason = Kind.KICKER, "colon" if title.text.endswith(("：", ":")) else "before_headline"
-        elif index == main + 1:
-            title.kind, title.reason = Kind.DECK, "dash" if _DASH.match(title.text) else "after_headline"
+        elif index == main + 1 and not decks:
+            title.kind, title.reason = Kind.DECK, "after_headline"
         else:
             title.kind = Kind.HEADING
         title.confidence = min(title.confidence, 0.93 if len(head) == 1 or title.reason in ("colon", "dash") else 0.8)
 
 
-def _main(head: list[Fragment], hashed: list[Fragment]) -> int:
+def _main(head: list[Fragment], hashed: list[Fragment], lead: str) -> int:
     """Which of the lines is the headline."""
     if hashed:
         main = head.index(min(hashed, key=lambda title: title.marks.count("#")))
@@ -114,16 +133,42 @@ def _main(head: list[Fragment], hashed: list[Fragment]) -> int:
     announced = [i for i, title in enumerate(head[:-1]) if title.text.endswith(("：", ":", "—", "―"))]
     if announced:
         return announced[-1] + 1
-    for index, title in enumerate(head):
-        if index and _DASH.match(title.text):
-            return index - 1
     if len(head) == 1:
         return 0
     if len(head) >= 3:
         return 1
-    # Of two lines the first is mostly a kicker. A deck says at length what the headline leaves out, and is told by that.
-    first, second = len(head[0].text), len(head[1].text)
-    return 0 if second >= 16 and second > 1.4 * first else 1
+    return _of_two(head[0].text, head[1].text, lead)
+
+
+# How the story of a visit, a career, a campaign is called: 进山记, 值班室见闻.
+_STORY_OF = re.compile(r"(?:[^日笔标]记|见闻|侧记|纪实|纪事|速写|素描|掠影|剪影|综述|扫描|访谈|始末|的启示|之路)$")
+_BODY_OF_MANY = re.compile(r"医院|醫院|卫生院|衛生院|保健院|中心|集团|公司|大学|学院|研究所|血站")
+
+
+def _of_two(first: str, second: str, lead: str) -> int:
+    """Of two lines the first is mostly a kicker. A deck says at length what the headline leaves out, and is told by that.
+
+    A report says in its headline what happened, and there who did it: the other line is the ornament. `lead` is empty for a
+    feature, whose headline is the ornament.
+    """
+    if _STORY_OF.search(second) and not _STORY_OF.search(first):
+        return 0
+    if lead:
+        facts = _told(first, lead) - _told(second, lead)
+        if abs(facts) > _ORNAMENT:
+            return 0 if facts > 0 else 1
+    return 0 if len(second) >= 16 and len(second) > 1.4 * len(first) else 1
+
+
+_ORNAMENT = 0.15
+_LEAD_SHOWN = 160
+
+
+def _told(title: str, lead: str) -> float:
+    """How much of the title the report's first paragraph says again, and whether it says who did it."""
+    pairs = {title[i : i + 2] for i in range(len(title) - 1)}
+    again = sum(1 for pair in pairs if pair in lead[:_LEAD_SHOWN])
+    return again / max(1, len(pairs)) + (0.5 if _BODY_OF_MANY.search(title) else 0.0)
 
 
 def _split_lines(head: list[Fragment], story: Story, statistics: PageStatistics) -> list[Fragment]:
@@ -158,6 +203,7 @@ def _join_broken(head: list[Fragment], story: Story, statistics: PageStatistics)
     for title in head:
         last = joined[-1] if joined else None
         touching = last is not None and title.blank == 0 and not title.marks and last.text[-1] not in "：:—"
+        touching = touching and not _DASH.match(title.text)
         if last is not None and touching and statistics.join(last.text, title.text) >= _SAME_PHRASE:
             last.append(title)
             story.fragments.remove(title)
