@@ -5,7 +5,6 @@ It must not know: how anything is found, stored or painted.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,10 +17,12 @@ from db.domain.records import ArchiveStatus, ArticleId, Sort
 from desktop.dialogs import Dialogs
 from desktop.handing_out import HandingOut
 from desktop.jobs import Jobs
+from desktop.keeping import Keeping
 from desktop.models.article_list import ArticleListModel
 from desktop.narrowing import Narrowing
 from desktop.reading import Reading
 from desktop.search_session import Answer, SearchSession
+from desktop.searches import Searches
 from desktop.settings import Settings
 from desktop.suggesting import Suggesting
 from desktop.upkeep import Upkeep
@@ -104,7 +105,9 @@ class MainWindow(QMainWindow):
         self.dialogs = Dialogs(self.jobs, self.settings, self)
         self.handing_out = HandingOut(self.jobs, self.settings, self)
         self.upkeep = Upkeep(self.jobs, session, self)
-        self.suggesting = Suggesting(self.jobs, search, self.settings, self)
+        self.searches = Searches(self.jobs.archive_path, self.settings, self)
+        Suggesting(self.jobs, search, self.searches, self)
+        self.keeping = Keeping(session, self.searches, self.facets, search, self)
         Narrowing(session, search, self.facets, self)
         search.typed.connect(session.type)
         search.entered.connect(self._enter)
@@ -122,9 +125,9 @@ class MainWindow(QMainWindow):
         self.dialogs.search_wanted.connect(session.search)
         self.dialogs.settings_accepted.connect(self.settings_accepted)
         self.upkeep.status_read.connect(self._show_status)
-        for told in (self.dialogs.told, self.handing_out.told, self.upkeep.told):
+        for told in (self.dialogs.told, self.handing_out.told, self.upkeep.told, self.searches.told):
             told.connect(self.status.say)
-        self.suggesting.show_searches(self.facets)
+        self.searches.removed.connect(lambda said, back: self.status.offer(said, self.tr("Put it back"), back))
 
     def _connect_actions(self) -> None:
         connect_actions(self)
@@ -169,17 +172,9 @@ class MainWindow(QMainWindow):
 
     def _enter(self) -> None:
         self.session.at_once()
-        self._keep_search(self.suggesting.remember)
+        self.searches.remember(self.session.text)
+        self.settings = self.searches.kept_in(self.settings)
         self.go_to_list()
-
-    def keep_search(self) -> None:
-        """Keep the search for good, or give it up."""
-        self._keep_search(self.suggesting.save)
-
-    def _keep_search(self, keep: Callable[[str], None]) -> None:
-        keep(self.session.text)
-        self.suggesting.show_searches(self.facets)
-        self.settings = self.suggesting.kept_in(self.settings)
 
     def _sort(self, order: Sort) -> None:
         self._keep(sort=order.value)

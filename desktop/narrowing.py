@@ -14,6 +14,7 @@ from db.domain.query import (
     excluded,
     has_condition,
     leaves,
+    turned,
     with_condition,
     with_dates,
     without,
@@ -36,8 +37,9 @@ class Narrowing(QObject):
         facets.narrowed.connect(self._narrow)
         facets.excluded.connect(self._exclude)
         facets.years_chosen.connect(self._hold_to_years)
-        facets.search_chosen.connect(session.search)
+        facets.shelf.chosen.connect(session.search)
         bar.condition_removed.connect(self._remove)
+        bar.condition_turned.connect(self._turn)
         bar.typed.connect(lambda: self._show_conditions())
         session.text_replaced.connect(lambda: self._show_conditions())
         session.answered.connect(self._show)
@@ -60,6 +62,9 @@ class Narrowing(QObject):
 
     def _remove(self, condition: Condition) -> None:
         self._session.edit(lambda query: without(query, condition.node))
+
+    def _turn(self, condition: Condition) -> None:
+        self._session.edit(lambda query: turned(query, condition))
 
     def _show_conditions(self) -> None:
         self._bar.show_conditions(conditions(self._session.query))

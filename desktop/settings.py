@@ -58,10 +58,11 @@ class Settings:
     """Folders, the last opened first."""
     recent_searches: tuple[str, ...] = ()
     saved_searches: tuple[str, ...] = ()
+    """Kept before each archive kept its own; read, and never added to."""
     geometry: str = ""
     """Qt's own bytes for window place and size, base64."""
     splitter: tuple[int, ...] = ()
-    closed_facets: tuple[str, ...] = ("level", "column")
+    closed_facets: tuple[str, ...] = ("level", "column", "recent")
     open_details: tuple[str, ...] = ()
     facets_shown: bool = True
     details_shown: bool = True

@@ -217,11 +217,17 @@ def style_sheet(of: Colours) -> str:
     QLineEdit:focus {{ border-color: {of.accent}; }}
     QLineEdit:disabled {{ color: {of.quiet}; border-color: {of.line}; background: {of.window}; }}
     QAbstractSpinBox QLineEdit, QAbstractItemView QLineEdit {{ border: 0; padding: 0; }}
-    QToolButton[look="chip"] {{
-        background: {of.selection}; color: {of.selection_text}; border: 0; border-radius: 10px; padding: 3px 10px;
+    QToolButton[look="chip"], QToolButton[look="chip-end"] {{
+        background: {of.selection}; color: {of.selection_text}; border: 1px solid {of.selection};
     }}
-    QToolButton[look="chip"]:hover {{ background: {of.line}; }}
-    QToolButton[look="chip"]:focus {{ border: 1px solid {of.accent}; padding: 2px 9px; }}
+    QToolButton[look="chip"] {{
+        border-top-left-radius: 10px; border-bottom-left-radius: 10px; padding: 2px 4px 2px 9px;
+    }}
+    QToolButton[look="chip-end"] {{
+        border-top-right-radius: 10px; border-bottom-right-radius: 10px; padding: 2px 6px 2px 4px;
+    }}
+    QToolButton[look="chip"]:hover, QToolButton[look="chip-end"]:hover {{ background: {of.line}; border-color: {of.line}; }}
+    QToolButton[look="chip"]:focus, QToolButton[look="chip-end"]:focus {{ border-color: {of.accent}; }}
     QToolButton[look="menu"] {{ padding: 4px 18px 4px 6px; border: 1px solid transparent; border-radius: 4px; }}
     QToolButton[look="menu"]:hover, QToolButton[look="menu"]:pressed {{ background: {of.selection}; }}
     QToolButton[look="menu"]:focus {{ border-color: {of.accent}; }}

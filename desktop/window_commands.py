@@ -32,7 +32,7 @@ def connect_actions(window: MainWindow) -> None:
         "redo": upkeep.redo,
         "cite": lambda: window.handing_out.copy_citations(window.list.selected()),
         "delete": lambda: upkeep.delete(window.list.selected()),
-        "keep": window.keep_search,
+        "keep": window.keeping.keep,
         "facets": lambda: window.facets.setVisible(window.actions_["facets"].isChecked()),
         "details": lambda: window.details.setVisible(window.actions_["details"].isChecked()),
         "alone": lambda: show_alone(window, alone=window.actions_["alone"].isChecked()),

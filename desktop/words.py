@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from db.domain.query import Condition, Keyword, Not
+from db.domain.query import Condition, Dates, Keyword, Not, Scope, Text
 from db.domain.records import FacetName, MediaLevel, NameKind, PartKind, Relation, Sort
 
 
@@ -153,14 +153,31 @@ def hits(count: int) -> str:
 def condition(one: Condition) -> str:
     """A condition of a query as a chip says it: "Newspaper: 健康报", "not Year: 2022"."""
     translate = QCoreApplication.translate
-    title = facet(one.facet) if one.facet else _title(one)
-    value = facet_value(one.facet, one.value) if one.facet else one.value
-    said = translate("Words", "{name}: {value}").format(name=title, value=value)
+    node = one.node.part if isinstance(one.node, Not) else one.node
+    if isinstance(node, Keyword | Dates):
+        title = facet(one.facet) if one.facet else _title(node)
+        value = facet_value(one.facet, one.value) if one.facet else one.value
+    elif isinstance(node, Text) and node.scope:
+        title, value = scope(node.scope), node.value
+    else:
+        title, value = "", one.value
+    said = translate("Words", "{name}: {value}").format(name=title, value=value) if title else value
     return translate("Words", "not {condition}").format(condition=said) if one.excluded else said
 
 
-def _title(one: Condition) -> str:
-    node = one.node.part if isinstance(one.node, Not) else one.node
+def scope(value: Scope) -> str:
+    """The field a text is held to."""
+    translate = QCoreApplication.translate
+    return {
+        Scope.TITLE: translate("Words", "Title"),
+        Scope.HEADING: translate("Words", "Heading"),
+        Scope.BODY: translate("Words", "Text"),
+        Scope.CAPTION: translate("Words", "Caption"),
+        Scope.BYLINE: translate("Words", "Byline"),
+    }[value]
+
+
+def _title(node: Keyword | Dates) -> str:
     if isinstance(node, Keyword):
         return QCoreApplication.translate("Words", "Tag")
     return QCoreApplication.translate("Words", "Date")

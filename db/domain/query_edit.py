@@ -11,7 +11,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from db.domain.query_tree import And, Dates, Key, Keyword, Not, Or, Query, all_of, any_of, none_of, writable
+from db.domain.query_tree import (
+    And,
+    Dates,
+    Key,
+    Keyword,
+    Not,
+    Or,
+    Query,
+    Text,
+    all_of,
+    any_of,
+    leaves,
+    none_of,
+    writable,
+)
 from db.domain.records import FacetName
 
 _KEYS: Mapping[FacetName, Key] = {
@@ -28,7 +42,7 @@ _FACETS = {key: facet for facet, key in _KEYS.items()}
 class Condition:
     """One condition of a query besides its text, as a chip shows it. `node` is what `without` takes away again.
 
-    `facet` is None for tags and for dates that are not one year.
+    `facet` is None for tags, for dates that are not one year, and for text that is held to a field or excluded.
     """
 
     facet: FacetName | None
@@ -45,6 +59,8 @@ def conditions(query: Query) -> tuple[Condition, ...]:
         choices = inner.parts if isinstance(inner, Or) and not isinstance(part, Not) else (inner,)
         if all(isinstance(choice, Keyword | Dates) for choice in choices):
             found += [_condition(choice, part) for choice in choices if isinstance(choice, Keyword | Dates)]
+        elif isinstance(part, Not) or any(not isinstance(leaf, Text) or leaf.scope for leaf in leaves(part)):
+            found.append(Condition(None, str(inner), isinstance(part, Not), part))
     return tuple(found)
 
 
@@ -74,6 +90,12 @@ def without_condition(query: Query, facet: FacetName, value: str) -> Query:
 def excluded(query: Query, facet: FacetName, value: str) -> Query:
     """The query narrowed to articles that do not have this value."""
     return all_of((without_condition(query, facet, value), Not(_node(facet, value))))
+
+
+def turned(query: Query, condition: Condition) -> Query:
+    """The query with a condition excluded that was asked for, or asked for that was excluded."""
+    node = condition.node
+    return all_of((without(query, node), node.part if isinstance(node, Not) else none_of(node)))
 
 
 def with_dates(query: Query, first: str | None, last: str | None) -> Query:

@@ -6,28 +6,20 @@ It must not know: how a query is written, or where the counts come from.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from enum import IntEnum
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPalette
-from PySide6.QtWidgets import (
-    QFrame,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from db.domain.records import FacetName, Facets
 from desktop import words
-from desktop.theme import GRID, colours
+from desktop.models.facet_rows import MOST, SHOWN, FacetRow, FacetRows, facet_rows, known_places
+from desktop.searches import SavedSearch
+from desktop.theme import GRID
+from desktop.widgets.facet_delegate import FacetDelegate, Role
+from desktop.widgets.search_shelf import SearchShelf
 from desktop.widgets.year_bars import HEIGHT, YearBars
 
-SHOWN = 8
-"""Values shown before somebody asks for more."""
-MOST = 200
 ORDER = (
     FacetName.HOSPITAL,
     FacetName.PAPER,
@@ -36,13 +28,7 @@ ORDER = (
     FacetName.LEVEL,
     FacetName.COLUMN,
 )
-SEARCHES = "searches"
-
-
-class _Role(IntEnum):
-    VALUE = Qt.ItemDataRole.UserRole
-    COUNT = Qt.ItemDataRole.UserRole + 1
-    CHOSEN = Qt.ItemDataRole.UserRole + 2
+SAVED, RECENT = "searches", "recent"
 
 
 class FacetPanel(QTreeWidget):
@@ -52,7 +38,6 @@ class FacetPanel(QTreeWidget):
     """`FacetName` and value."""
     excluded = Signal(object, str)
     years_chosen = Signal(str, str)
-    search_chosen = Signal(str)
 
     def __init__(self, closed: Iterable[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,30 +46,28 @@ class FacetPanel(QTreeWidget):
         self.setHeaderHidden(True)
         self.setRootIsDecorated(True)
         self.setIndentation(2 * GRID)
-        self.setItemDelegate(_ValueDelegate(self))
+        self.setIconSize(QSize(14, 14))
+        self.setItemDelegate(FacetDelegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QTreeWidget.EditTrigger.NoEditTriggers)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setExpandsOnDoubleClick(False)
-        self._more: set[str] = set()
         self._facets: Facets = {}
         self._chosen: frozenset[tuple[FacetName, str]] = frozenset()
-        self._shown: dict[str, tuple[object, ...]] = {}
+        self._filters: dict[FacetName, QLineEdit] = {}
+        """The lines to type in, of those facets of which all values are wanted."""
+        self._shown: dict[FacetName, FacetRows] = {}
         self._heads: dict[str, QTreeWidgetItem] = {}
         shut = set(closed)
-        for name in (*(facet.value for facet in ORDER), SEARCHES):
-            head = QTreeWidgetItem(self, [self._title(name)])
-            head.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            font = QFont(self.font())
-            font.setBold(True)
-            head.setFont(0, font)
-            head.setExpanded(name not in shut)
-            self._heads[name] = head
+        for name in (*(facet.value for facet in ORDER), SAVED, RECENT):
+            self._heads[name] = self._head(self._title(name), opened=name not in shut)
         self.years = YearBars(self)
         place = QTreeWidgetItem(self._heads[FacetName.YEAR])
         place.setFlags(Qt.ItemFlag.NoItemFlags)
         place.setSizeHint(0, QSize(0, HEIGHT + GRID))
         self.setItemWidget(place, 0, self.years)
         self.years.range_chosen.connect(self.years_chosen)
+        self.shelf = SearchShelf(self, self._heads[SAVED], self._heads[RECENT])
         for head in self._heads.values():
             head.setHidden(True)
 
@@ -102,119 +85,155 @@ class FacetPanel(QTreeWidget):
                 self.years.show_years(values)
                 self._heads[name].setHidden(not values)
             else:
-                self._show_values(name, values)
+                self._show_values(name)
 
-    def show_searches(self, saved: Sequence[str], recent: Sequence[str]) -> None:
-        """Kept searches first, then those of late."""
-        texts = tuple(dict.fromkeys((*saved, *recent)))
-        head = self._heads[SEARCHES]
-        head.takeChildren()
-        head.setHidden(not texts)
-        for text in texts:
-            item = QTreeWidgetItem(head, [("★ " if text in saved else "") + text])
-            item.setData(0, _Role.VALUE, text)
-            item.setToolTip(0, text)
+    def show_searches(self, saved: Sequence[SavedSearch], recent: Sequence[str]) -> None:
+        """Those that are kept and, apart from them, those of late."""
+        self.shelf.show(saved, recent)
 
     def values(self, name: FacetName) -> tuple[tuple[str, int], ...]:
-        """What is shown of a facet: (text, number of articles)."""
-        head = self._heads[name]
-        items = [item for n in range(head.childCount()) if (item := head.child(n)) is not None]
-        return tuple((item.text(0), item.data(0, _Role.COUNT)) for item in items if item.data(0, _Role.COUNT))
+        """What is shown of a facet: (text, number of articles), a province before its cities."""
+        items = self._descendants(self._heads[name])
+        return tuple((item.text(0), item.data(0, Role.COUNT)) for item in items if item.data(0, Role.COUNT))
+
+    def show_all(self, name: FacetName) -> None:
+        """All values of a facet, with a line to type in for those that have many."""
+        if name not in self._filters:
+            line = QLineEdit(self)
+            line.setAccessibleName(self.tr("Filter: {facet}").format(facet=words.facet(name)))
+            line.setClearButtonEnabled(True)
+            line.textChanged.connect(lambda: self._show_values(name))
+            self._filters[name] = line
+            place = QTreeWidgetItem()
+            place.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            place.setSizeHint(0, QSize(0, line.sizeHint().height() + GRID // 2))
+            self._heads[name].insertChild(0, place)
+            self.setItemWidget(place, 0, line)
+            self._show_values(name)
+        self._filters[name].setFocus()
+
+    def show_few(self, name: FacetName) -> None:
+        """The most frequent values only."""
+        if self._filters.pop(name, None) is not None:
+            self._heads[name].takeChild(0)
+            self._show_values(name)
+            self.setCurrentItem(self._heads[name])
+            self.setFocus()
+
+    def _head(self, title: str, *, opened: bool) -> QTreeWidgetItem:
+        head = QTreeWidgetItem(self, [title])
+        head.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        font = QFont(self.font())
+        font.setBold(True)
+        head.setFont(0, font)
+        head.setExpanded(opened)
+        return head
 
     def _title(self, name: str) -> str:
-        return self.tr("Searches") if name == SEARCHES else words.facet(FacetName(name))
+        own = {SAVED: self.tr("Saved searches"), RECENT: self.tr("Recent searches")}
+        return own[name] if name in own else words.facet(FacetName(name))
 
-    def _show_values(self, name: FacetName, values: Sequence[tuple[str, int]]) -> None:
-        shown = values[: MOST if name in self._more else SHOWN]
-        marks = tuple(value for value, _ in shown if (name, value) in self._chosen)
-        state = (tuple(shown), marks, len(values))
-        if self._shown.get(name) == state:
+    def _show_values(self, name: FacetName) -> None:
+        values, line = self._facets.get(name, ()), self._filters.get(name)
+        found = facet_rows(
+            values,
+            {value for facet, value in self._chosen if facet is name},
+            lambda value: words.facet_value(name, value),
+            places=known_places() if name is FacetName.PLACE else None,
+            limit=MOST if line else SHOWN,
+            typed=line.text() if line else "",
+        )
+        if self._shown.get(name) == found and line is None:
             return
-        self._shown[name] = state
+        self._shown[name] = found
         head = self._heads[name]
         head.setHidden(not values)
+        first = 1 if line else 0
+        self._fill(head, found.rows, first)
+        self._add_rest(name, head, first + len(found.rows), found.more)
+
+    def _fill(self, head: QTreeWidgetItem, rows: Sequence[FacetRow], first: int) -> None:
         # Items are used again: taking them away would lose the place of somebody who walks through them by keys.
-        for number, (value, count) in enumerate(shown):
+        for number, row in enumerate(rows, first):
             item = head.child(number) or QTreeWidgetItem(head)
-            text = words.facet_value(name, value)
-            item.setText(0, text)
-            item.setToolTip(0, text)
-            item.setData(0, _Role.VALUE, value)
-            item.setData(0, _Role.COUNT, count)
-            item.setData(0, _Role.CHOSEN, value in marks)
-            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{text}: {words.articles(count)}")
-        wanted = len(shown)
-        if len(values) > len(shown) and name not in self._more:
-            item = head.child(wanted) or QTreeWidgetItem(head)
-            for role in (_Role.VALUE, _Role.COUNT, _Role.CHOSEN, Qt.ItemDataRole.AccessibleTextRole):
+            item.setText(0, row.text)
+            item.setToolTip(0, self.tr("{value}\nClick: only these. Ctrl+click: without these.").format(value=row.text))
+            item.setData(0, Role.VALUE, row.value)
+            item.setData(0, Role.COUNT, row.count)
+            item.setData(0, Role.CHOSEN, row.chosen)
+            item.setData(0, Role.QUIET, None)
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{row.text}: {words.articles(row.count)}")
+            self._fill(item, row.children, 0)
+            self._cut(item, len(row.children))
+            if any(child.chosen for child in row.children):
+                item.setExpanded(True)
+
+    def _add_rest(self, name: FacetName, head: QTreeWidgetItem, number: int, more: int) -> None:
+        line = self._filters.get(name)
+        said = self.tr("{count} more …").format(count=f"{more:,}") if more else ""
+        if line is not None:
+            said = self.tr("Show fewer")
+            line.setPlaceholderText(
+                self.tr("Filter {count} values").format(count=f"{len(self._facets.get(name, ())):,}")
+            )
+        if said:
+            item = head.child(number) or QTreeWidgetItem(head)
+            for role in (Role.VALUE, Role.COUNT, Role.CHOSEN, Qt.ItemDataRole.AccessibleTextRole):
                 item.setData(0, role, None)
-            item.setText(0, self.tr("All {count} …").format(count=f"{len(values):,}"))
+            item.setText(0, said)
             item.setToolTip(0, "")
-            wanted += 1
-        while head.childCount() > wanted:
-            head.takeChild(head.childCount() - 1)
+            item.setData(0, Role.QUIET, True)
+            self._cut(item, 0)
+        self._cut(head, number + bool(said))
+
+    def _cut(self, item: QTreeWidgetItem, count: int) -> None:
+        while item.childCount() > count:
+            item.takeChild(item.childCount() - 1)
+
+    def _descendants(self, item: QTreeWidgetItem) -> Iterable[QTreeWidgetItem]:
+        for number in range(item.childCount()):
+            child = item.child(number)
+            if child is not None:
+                yield child
+                yield from self._descendants(child)
+
+    def _name_of(self, item: QTreeWidgetItem) -> str:
+        while (above := item.parent()) is not None:
+            item = above
+        return next(name for name, head in self._heads.items() if head is item)
 
     def _act(self, item: QTreeWidgetItem, *, exclude: bool) -> None:
-        head = item.parent()
-        if head is None:
+        if item.parent() is None:
             item.setExpanded(not item.isExpanded())
-            return
-        name = next(name for name, one in self._heads.items() if one is head)
-        value = item.data(0, _Role.VALUE)
-        if name == SEARCHES:
-            self.search_chosen.emit(value)
-        elif value is None:
-            self._more.add(name)
-            self._show_values(FacetName(name), self._facets[FacetName(name)])
-        else:
-            (self.excluded if exclude else self.narrowed).emit(FacetName(name), value)
+        elif self.shelf.holds(item):
+            self.shelf.act(item)
+        elif item.data(0, Role.QUIET):
+            name = FacetName(self._name_of(item))
+            (self.show_few if name in self._filters else self.show_all)(name)
+        elif item.data(0, Role.VALUE) is not None:
+            (self.excluded if exclude else self.narrowed).emit(FacetName(self._name_of(item)), item.data(0, Role.VALUE))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        item = self.itemAt(event.position().toPoint())
-        on_arrow = event.position().x() < self.indentation()
-        if item is None or event.button() != Qt.MouseButton.LeftButton or (item.parent() is None and on_arrow):
+        place = event.position().toPoint()
+        item = self.itemAt(place)
+        # To the left of an item is its arrow, which opens and closes.
+        if item is None or event.button() != Qt.MouseButton.LeftButton or place.x() < self.visualItemRect(item).left():
             return
         self._act(item, exclude=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        item = self.currentItem() if by_key else self.itemAt(event.pos())
+        menu = self.shelf.menu(item) if item is not None else None
+        if item is not None and menu is not None:
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            below = self.viewport().mapToGlobal(self.visualItemRect(item).bottomLeft())
+            menu.popup(below if by_key else event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()
         if item is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._act(item, exclude=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
-            return
-        super().keyPressEvent(event)
-
-
-class _ValueDelegate(QStyledItemDelegate):
-    """The value to the left, shortened where it must be, and its count to the right."""
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        count = index.data(_Role.COUNT)
-        chosen = bool(index.data(_Role.CHOSEN))
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        palette: QPalette = option.palette  # type: ignore[attr-defined]
-        said = f"{count:,}" if count else ""
-        width = option.fontMetrics.horizontalAdvance(said) + 2 * GRID if said else 0  # type: ignore[attr-defined]
-        shortened = QStyleOptionViewItem(option)
-        shortened.rect = rect.adjusted(0, 0, -width, 0)  # type: ignore[attr-defined]
-        if chosen:
-            font = QFont(option.font)  # type: ignore[attr-defined]
-            font.setBold(True)
-            shortened.font = font  # type: ignore[attr-defined]
-            shortened.palette.setColor(QPalette.ColorRole.Text, QColor(colours(palette).accent))  # type: ignore[attr-defined]
-        super().paint(painter, shortened, index)
-        if said:
-            painter.save()
-            painter.setPen(QColor(colours(palette).quiet))
-            painter.setFont(option.font)  # type: ignore[attr-defined]
-            edge = rect.adjusted(0, 0, -GRID, 0)
-            painter.drawText(edge, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, said)
-            painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        hint = index.data(Qt.ItemDataRole.SizeHintRole)
-        if isinstance(hint, QSize) and hint.isValid():
-            return hint
-        return QSize(0, option.fontMetrics.height() + GRID)  # type: ignore[attr-defined]
+        elif item is None or not self.shelf.press(event, item):
+            super().keyPressEvent(event)

@@ -5,8 +5,10 @@ It must not know: what the work does.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from db.domain.records import ArchiveStatus
 from desktop import words
@@ -17,6 +19,8 @@ PATIENCE = 300
 """Milliseconds before work is worth mentioning: most of it is done by then, and a flicker says nothing."""
 NOTICE = 8000
 """Milliseconds a passing remark stays."""
+OFFERED = 60_000
+"""Milliseconds a remark with a button stays: long enough to come back to after a telephone call."""
 PARTS = 1000
 
 
@@ -43,7 +47,9 @@ class StatusBar(QStatusBar):
         self._cancel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._cancel.setAutoRaise(True)
         self._cancel.clicked.connect(self.stop)
+        self._offer = _Offer(self)
         self.addWidget(self._archive, 1)
+        self.addPermanentWidget(self._offer)
         for widget in self._of_job():
             self.addPermanentWidget(widget)
             widget.hide()
@@ -67,7 +73,14 @@ class StatusBar(QStatusBar):
 
     def say(self, text: str) -> None:
         """A remark that goes away by itself."""
+        self._offer.withdraw()
         self.showMessage(text, NOTICE)
+
+    def offer(self, text: str, deed: str, act: Callable[[], object]) -> None:
+        """A remark with a button, as long as there is no other."""
+        self._offer.withdraw()
+        self.clearMessage()
+        self._offer.make(text, deed, act)
 
     def archive_line(self) -> str:
         return self._archive.text()
@@ -126,3 +139,42 @@ class StatusBar(QStatusBar):
             self._later.stop()
             for widget in self._of_job():
                 widget.hide()
+
+
+class _Offer(QWidget):
+    """What has just been done, and the button that takes it back."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._text = QLabel(self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._button = QToolButton(self)
+        self._button.setAutoRaise(True)
+        self._button.setIcon(icon("undo"))
+        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._button.clicked.connect(self._do)
+        self._act: Callable[[], object] = self.withdraw
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(OFFERED)
+        self._timer.timeout.connect(self.withdraw)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID, 0, GRID, 0)
+        row.addWidget(self._text)
+        row.addWidget(self._button)
+        self.hide()
+
+    def make(self, text: str, deed: str, act: Callable[[], object]) -> None:
+        self._text.setText(text)
+        self._button.setText(deed)
+        self._act = act
+        self.show()
+        self._timer.start()
+
+    def withdraw(self) -> None:
+        self._timer.stop()
+        self.hide()
+
+    def _do(self) -> None:
+        self.withdraw()
+        self._act()

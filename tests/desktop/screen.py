@@ -97,7 +97,7 @@ class Screen:
         self.settle()
 
     def remove_chip(self, number: int) -> None:
-        self.window.top.search.chip_buttons()[number].click()
+        self.window.top.search.chips()[number].remove()
         self.settle()
 
     def drop(self, file: Path, onto: QWidget) -> None:
@@ -131,7 +131,7 @@ class Screen:
         return self.window.top.search.box.text()
 
     def chips(self) -> list[str]:
-        return list(self.window.top.search.chips())
+        return [chip.said for chip in self.window.top.search.chips()]
 
     def facet(self, name: FacetName) -> list[tuple[str, int]]:
         return list(self.window.facets.values(name))

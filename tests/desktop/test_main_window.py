@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from db.domain.records import FacetName, Sort
 from tests.desktop.screen import ALT, CTRL, SHIFT, Key, Screen
@@ -290,3 +290,52 @@ def test_ctrl_f_searches_inside_the_article_and_escape_returns_to_the_archives_h
     screen.press(Key.Key_Escape)
     screen.press(Key.Key_F3)
     assert (screen.window.reader.finder.isVisible(), screen.place()) == (False, "1 / 9")
+
+
+def test_the_words_of_a_chip_lead_to_what_was_typed(screen: Screen) -> None:
+    screen.search('护理 报纸:"健康报" 日期:2023')
+    screen.window.top.search.chips()[0].edit()
+    assert screen.window.top.search.box.selectedText() == "健康报"
+    screen.type("辽宁日报")
+    assert screen.chips() == ["Newspaper: 辽宁日报", "Year: 2023"]
+
+
+def test_a_chip_can_be_turned_round(screen: Screen) -> None:
+    screen.search('报纸:"健康报"')
+    screen.window.top.search.chips()[0].turn()
+    screen.settle()
+    assert (screen.chips(), screen.found()) == (["not Newspaper: 健康报"], "6 articles")
+
+
+def test_text_that_is_held_to_a_field_or_excluded_has_a_chip_too(screen: Screen) -> None:
+    screen.search("护理 标题:社区 -急诊")
+    assert screen.chips() == ["Title: 社区", "not 急诊"]
+    screen.remove_chip(1)
+    assert screen.query() == "护理 标题:社区"
+
+
+def test_a_kept_search_is_kept_with_the_archive(screen: Screen) -> None:
+    screen.search("护理")
+    screen.press(Key.Key_S, CTRL)
+    screen.press(Key.Key_A, CTRL)
+    screen.type("护士节")
+    screen.press(Key.Key_Return)
+    assert [(one.name, one.query) for one in screen.window.searches.saved] == [("护士节", "护理")]
+    assert "护士节" in (screen.window.jobs.archive_path / "searches.json").read_text("utf-8")
+
+
+def test_a_kept_search_that_is_given_up_can_be_put_back(screen: Screen) -> None:
+    screen.search("护理")
+    screen.window.searches.keep("护理")
+    screen.press(Key.Key_S, CTRL)
+    assert screen.window.searches.saved == ()
+    button = next(b for b in screen.window.status.findChildren(QToolButton) if b.text() == "Put it back")
+    button.click()
+    assert [one.query for one in screen.window.searches.saved] == ["护理"]
+
+
+def test_a_kept_search_is_offered_by_its_name(screen: Screen) -> None:
+    screen.window.searches.keep("护理 日期:2023")
+    screen.window.searches.rename(0, "护士节")
+    screen.search("护士")
+    assert "护理 日期:2023" in screen.window.top.search.box.offered()

@@ -20,6 +20,6 @@ def test_no_word_is_cut_off(screen: Screen, language: Language, percent: int) ->
 def test_many_chips_take_a_second_line(screen: Screen) -> None:
     screen.window.resize(900, 700)
     screen.search(" ".join(f'-报纸:"第{n}份很长名字的报纸"' for n in range(6)))
-    chips = screen.window.top.search.chip_buttons()
+    chips = screen.window.top.search.chips()
     assert len({chip.y() for chip in chips}) > 1
     assert all(chip.geometry().bottom() < chip.parentWidget().height() for chip in chips)

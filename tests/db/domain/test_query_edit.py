@@ -79,6 +79,7 @@ def test_conditions_are_shown_one_by_one() -> None:
         (LEVEL, "provincial", True),
         (YEAR, "2022", False),
         (None, "2020..", False),
+        (None, "b 或 报纸:z", False),
     ]
 
 
