@@ -30,7 +30,8 @@ USAGE = """usage: python3 dev.py COMMAND
   test [--slow] [ARGS]   run the tests in parallel, without a display; --slow runs the slow ones too
   check [--fix]          format, lint, types, translations; --fix formats and mends what can be mended
   build                  the frozen app in dist/, tested by its own --smoke
-  bench [ARGS]           speed: loading, searching, start-up, memory
+  bench [search|ranking|import] [ARGS]
+                         speed, memory and quality of search and import, other engines beside it; --help
   screenshots OUT        pictures of the real window over the sample archive
   lock [--upgrade]       write requirements*.lock anew from pyproject.toml (needs uv)
 """
@@ -94,7 +95,7 @@ def build(arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """Speed of the real thing; `--corpus FILE` brings one's own articles."""
+    """Speed and quality of the real thing; `--corpus FILE` brings one's own articles, `--help` tells the rest."""
     environment("requirements-dev.lock")
     return call(PYTHON, ROOT / "tests/bench/bench.py", *arguments, cwd=Path.cwd(), QT_QPA_PLATFORM="offscreen")
 

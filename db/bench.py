@@ -63,11 +63,11 @@ def _page_of(archive: Archive) -> Callable[[str], object]:
     return lambda query: archive.rows(archive.search(query).ids[:ROWS], query=query)
 
 
-def timed(act: Callable[[], object]) -> float:
-    """Milliseconds that `act` takes."""
-    started = perf_counter_ns()
+def timed(act: Callable[[], object], clock: Callable[[], int] = perf_counter_ns) -> float:
+    """Milliseconds that `act` takes by a clock of nanoseconds; on a busy machine `time.process_time_ns` is one."""
+    started = clock()
     act()
-    return (perf_counter_ns() - started) / 1e6
+    return (clock() - started) / 1e6
 
 
 def times(values: Sequence[float]) -> Times:

@@ -1,6 +1,9 @@
-"""How fast the program is with a real load: bringing articles in, finding them, starting, and what it all weighs.
+"""How fast the program is with a real load, how well it finds, how rightly it takes pages apart; with others beside it.
 
-    dev.py bench [--corpus FILE.jsonl[.xz]] [--articles N] [--queries N] [--json]
+    dev.py bench                  all three, with the targets
+    dev.py bench search           loading, searching, editing, memory, growth; SQLite FTS5, tantivy, Recoll
+    dev.py bench ranking          known items, and where they are put
+    dev.py bench import           pages taken apart: right, sure, fast
 
 It must not know: how anything works inside. What it measures is what `xinglin` does.
 """
@@ -9,194 +12,133 @@ from __future__ import annotations
 
 import argparse
 import json
-import lzma
-import os
-import statistics
-import subprocess
 import sys
-import tempfile
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
-from itertools import islice
+from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT)]
+if __name__ == "__main__":
+    # the first place that a script's modules come from is its own folder, where these have other names
+    sys.path[0] = str(Path(__file__).resolve().parents[2])
 
-import generated  # noqa: E402
-import queries  # noqa: E402
+from tests.bench import figures, importing, queries, ranking, recoll, report, searching
+from tests.bench.alone import PEERS
+from tests.bench.corpora import Corpus
+from tests.bench.known_items import CMRC, known_items
+from tests.db.ingest import damage
 
-from db.archive import Archive  # noqa: E402
-from db.bench import ROWS, timed, times  # noqa: E402
-
-STARTS = 5
-FIRST_LIST = """
-import sys
-from pathlib import Path
-from db.archive import Archive
-with Archive.open(Path(sys.argv[1])) as archive:
-    archive.rows(archive.search("").ids[:50])
-"""
-
-SEARCH_MEMORY = """
-import sys
-from pathlib import Path
-from db.archive import Archive
-with Archive.open(Path(sys.argv[1])) as archive:
-    for query in sys.argv[2:]:
-        archive.rows(archive.search(query).ids[:50], query=query)
-print(Path("/proc/self/status").read_text())
-"""
+GROWTH = "10000,30000,100000"
 
 
-def main() -> int:
-    asked = _asked()
-    with tempfile.TemporaryDirectory(prefix="xinglin-bench-", ignore_cleanup_errors=True) as folder:
-        path = Path(folder) / "archive"
-        loaded = _load(path, _lines(asked))
-        drawn = _queries(path, asked.queries)
-        figures = {
-            "corpus": asked.corpus.name if asked.corpus else "generated",
-            **loaded,
-            **_search(path, drawn),
-            **_start(path),
-            **_memory(path, [query for _, query in drawn]),
-        }
+def main(arguments: list[str] | None = None) -> int:
+    asked = _asked(sys.argv[1:] if arguments is None else arguments)
+    benches: dict[str, tuple[Callable[[argparse.Namespace], Any], Callable[[Any], list[str]]]] = {
+        "search": (_search, report.search),
+        "ranking": (_ranking, report.ranking),
+        "import": (_import, report.importing),
+    }
+    chosen = [asked.bench] if asked.bench else list(benches)
+    facts = figures.machine()
+    measured = {"machine": facts}
+    if not asked.json:
+        print(*report.machine(facts), sep="\n", flush=True)
+    for name in chosen:
+        measure, show = benches[name]
+        measured[name] = measure(asked)
+        if not asked.json:
+            print(*show(measured[name]), sep="\n", flush=True)
     if asked.json:
-        print(json.dumps(figures, ensure_ascii=False, indent=1))
-    else:
-        _print(figures)
+        print(json.dumps(measured, ensure_ascii=False, indent=1))
     return 0
 
 
-def _asked() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="dev.py bench", description="Speed of the program with a real load.")
-    parser.add_argument(
-        "--corpus", type=Path, metavar="FILE", help="articles as .jsonl or .jsonl.xz instead of made-up ones"
-    )
-    parser.add_argument(
-        "--articles", type=int, metavar="N", help="how many (default: 20,000 made up, the whole corpus)"
-    )
-    parser.add_argument("--queries", type=int, default=210, metavar="N", help="size of the mixed set of queries (210)")
-    parser.add_argument("--json", action="store_true", help="one JSON document instead of a table")
-    return parser.parse_args()
-
-
-def _lines(asked: argparse.Namespace) -> Iterator[str]:
-    if asked.corpus is None:
-        yield from generated.articles(asked.articles or 20_000)
-        return
-    opened = lzma.open if asked.corpus.suffix == ".xz" else open
-    with opened(asked.corpus, "rt", encoding="utf-8") as file:
-        yield from islice(file, asked.articles)
-
-
-def _load(path: Path, lines: Iterable[str]) -> dict[str, Any]:
-    """Store and index together as `load` does it, then the index alone."""
-    whole = list(lines)  # making them up or unpacking them is not what is measured
-    with Archive.create(path) as archive:
-        started = perf_counter()
-        done = archive.load(whole, source=path)
-        both = perf_counter() - started
-        index = timed(archive.rebuild_index) / 1000
-        characters = archive.characters()
-    count = len(done.ids)
-    return {
-        "articles": count,
-        "characters": characters,
-        "load_articles_per_s": round(count / both),
-        "index_articles_per_s": round(count / index),
-        "store_articles_per_s": round(count / max(both - index, 0.001)),
-        "store_mb": _megabytes(path / "archive.sqlite"),
-        "index_mb": _megabytes(path / "index"),
-    }
-
-
-def _queries(path: Path, count: int) -> list[tuple[str, str]]:
-    with Archive.open(path) as archive:
-        every = archive.search("").ids
-        sample = every[:: max(1, len(every) // 500)]
-        return queries.mixed(["\n".join(part.text for part in archive.article(id).parts) for id in sample], count)
-
-
-def _search(path: Path, drawn: Sequence[tuple[str, str]]) -> dict[str, Any]:
-    with Archive.open(path) as archive:
-        for _, query in drawn:
-            archive.rows(archive.search(query).ids[:ROWS], query=query)
-        search = [timed(lambda q=query: archive.search(q)) for _, query in drawn]
-        page = [timed(lambda q=query: archive.rows(archive.search(q).ids[:ROWS], query=q)) for _, query in drawn]
-        complete = archive.search("医院").complete
-    kinds = {kind: [ms for (own, _), ms in zip(drawn, search, strict=True) if own == kind] for kind in queries.KINDS}
-    return {
-        "index_complete": complete,
-        "queries": len(drawn),
-        "search_ms": asdict(times(search)),
-        "page_ms": asdict(times(page)),
-        "search_ms_by_kind": {kind: asdict(times(ms)) for kind, ms in kinds.items() if ms},
-    }
-
-
-def _start(path: Path) -> dict[str, Any]:
-    """Whole processes, interpreter included: the archive with its first list, and one query from the terminal."""
-    first_list = (sys.executable, "-c", FIRST_LIST, str(path))
-    query = (sys.executable, "-m", "db.cli", "search", "医院", "--json", "--archive", str(path))
-    return {"open_and_first_list_ms": _process_ms(first_list), "terminal_query_ms": _process_ms(query)}
-
-
-def _process_ms(command: Iterable[str]) -> float:
-    run, environ = list(command), _environ()
-    taken = [
-        timed(lambda: subprocess.run(run, check=True, env=environ, stdout=subprocess.DEVNULL)) for _ in range(STARTS)
+def _search(asked: argparse.Namespace) -> list[dict[str, Any]]:
+    corpus = Corpus(asked.corpus)
+    own = queries.read(asked.queries) if asked.queries else ()
+    sizes = asked.articles or ("whole" if asked.corpus else f"whole,{GROWTH}")
+    return [
+        searching.measure(corpus, size, count=asked.count, own=own, peers=_peers(asked, size=size), clock=asked.clock)
+        for size in sizes.split(",")
     ]
-    return round(statistics.median(taken), 1)
 
 
-def _environ() -> dict[str, str]:
-    """As a person's, with the compiled modules that a set PYTHONDONTWRITEBYTECODE would never leave."""
-    return {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"} | {"PYTHONPATH": str(ROOT)}
+def _ranking(asked: argparse.Namespace) -> dict[str, Any]:
+    items = known_items(
+        questions=asked.questions, distractors=asked.distractors, folder=asked.collection, corpus=asked.corpus
+    )
+    return ranking.measure(items, peers=_peers(asked, size=searching.WHOLE))
 
 
-def _megabytes(path: Path) -> float:
-    files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
-    return round(sum(file.stat().st_size for file in files) / 1e6, 1)
+def _import(asked: argparse.Namespace) -> dict[str, Any]:
+    kinds = asked.kinds.split(",") if asked.kinds else damage.KINDS
+    return importing.measure(kinds=kinds, pages=asked.pages, seed=asked.seed)
 
 
-def _memory(path: Path, drawn: Sequence[str]) -> dict[str, float | None]:
-    """Peak of this process, which has loaded, indexed and searched, and of a fresh one that only searched.
-
-    None where the system does not tell. A child's own `ru_maxrss` would start with what its parent had.
-    """
-    if not Path("/proc/self/status").exists():
-        return {"peak_memory_mb": None, "search_memory_mb": None}
-    command = (sys.executable, "-c", SEARCH_MEMORY, str(path), *drawn)
-    child = subprocess.run(command, check=True, env=_environ(), stdout=subprocess.PIPE, encoding="utf-8").stdout
-    return {
-        "peak_memory_mb": _peak_mb(Path("/proc/self/status").read_text()),
-        "search_memory_mb": _peak_mb(child),
-    }
+def _peers(asked: argparse.Namespace, *, size: str) -> list[str]:
+    """Recoll takes a quarter of an hour for 100,000 articles: unasked it is given the corpus as it is."""
+    if asked.peers is not None:
+        return [name for name in asked.peers.split(",") if name]
+    return [*PEERS, *([recoll.NAME] if recoll.installed() and size == searching.WHOLE else ())]
 
 
-def _peak_mb(status: str) -> float:
-    return round(int(status.split("VmHWM:")[1].split(maxsplit=1)[0]) * 1024 / 1e6, 1)
+def _asked(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="dev.py bench", description="Speed and quality with a real load.")
+    parser.add_argument("bench", nargs="?", choices=("search", "ranking", "import"), help="one of them (default: all)")
+    parser.add_argument("--json", action="store_true", help="one JSON document instead of tables")
+    parser.add_argument(
+        "--peers", metavar="NAMES", help=f"of {', '.join((*PEERS, recoll.NAME))}, separated by commas; '' for none"
+    )
+    _search_options(parser.add_argument_group("search"))
+    group = parser.add_argument_group("ranking")
+    group.add_argument("--questions", type=int, default=1000, metavar="N", help="how many are asked (1,000)")
+    group.add_argument(
+        "--distractors", type=int, default=10_000, metavar="N", help="articles that answer none of them (10,000)"
+    )
+    group.add_argument(
+        "--collection",
+        type=Path,
+        default=CMRC,
+        metavar="FOLDER",
+        help="docs.jsonl, queries.jsonl and qrels.tsv (cmrc2018; without it, the sample pages)",
+    )
+    group = parser.add_argument_group("import")
+    group.add_argument("--pages", type=int, default=30, metavar="N", help="for each kind of damage (30)")
+    group.add_argument("--seed", type=int, default=1, metavar="N", help="which pages are made (1)")
+    group.add_argument("--kinds", metavar="NAMES", help=f"of {', '.join(damage.KINDS)}")
+    asked = parser.parse_args(arguments)
+    _refuse_unknown(parser, "--kinds", asked.kinds, damage.KINDS)
+    _refuse_unknown(parser, "--peers", asked.peers, (*PEERS, recoll.NAME))
+    _refuse_missing(parser, asked.corpus, asked.queries)
+    return asked
 
 
-def _print(figures: dict[str, Any]) -> None:
-    for name, value in figures.items():
-        if name == "search_ms_by_kind":
-            for kind, ms in value.items():
-                print(f"    {kind:<22}{_times(ms)}")
-        else:
-            print(f"{name:<26}{_times(value) if isinstance(value, dict) else _number(value)}")
+def _search_options(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--corpus", type=Path, metavar="FILE", help="articles as .jsonl or .jsonl.xz, in the keys of `xinglin load`"
+    )
+    group.add_argument("--queries", type=Path, metavar="FILE", help="one query a line, instead of a mixed set")
+    group.add_argument("--count", type=int, default=210, metavar="N", help="size of the mixed set (210)")
+    group.add_argument(
+        "--articles",
+        metavar="SIZES",
+        help=f"numbers of articles made of the corpus' sentences, and 'whole' for the corpus as it is (whole,{GROWTH})",
+    )
+    group.add_argument(
+        "--clock", choices=tuple(searching.CLOCKS), default="wall", help="what a query takes; cpu on a busy machine"
+    )
 
 
-def _times(ms: dict[str, float]) -> str:
-    return f"p50 {ms['p50']:8.2f}   p95 {ms['p95']:8.2f}   max {ms['max']:8.2f}"
+def _refuse_unknown(parser: argparse.ArgumentParser, option: str, given: str | None, known: tuple[str, ...]) -> None:
+    unknown = [name for name in (given or "").split(",") if name and name not in known]
+    if unknown:
+        parser.error(f"{option}: {', '.join(unknown)} is none of {', '.join(known)}")
 
 
-def _number(value: object) -> str:
-    return f"{value:,}" if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
+def _refuse_missing(parser: argparse.ArgumentParser, *paths: Path | None) -> None:
+    for path in paths:
+        if path is not None and not path.is_file():
+            parser.error(f"there is no file {path}")
 
 
-raise SystemExit(main())
+if __name__ == "__main__":
+    raise SystemExit(main())
