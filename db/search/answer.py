@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -20,7 +21,7 @@ from db.search.view import Counts, View
 _HIGHEST = np.uint32(0xFFFFFFFF)
 
 _FEW = 8
-"""Of more than one document in so many, all are calculated with in a row; of fewer, each is picked out."""
+"""Of so many times fewer, each is looked for among the others; else all are laid out in a row."""
 
 
 def answer(view: View, query: Query, *, sort: Sort = Sort.RANK) -> Found:
@@ -53,11 +54,12 @@ class _Answer:
         chosen = self._accepted(query) & view.live
         documents = np.flatnonzero(chosen)
         occurrences, scores = self.rank(positive_texts(query), documents)
-        ordered, scores = self._ordered(documents, scores, sort)
+        places = view.places[documents]
+        order = self._order(documents, places, scores, sort)
         return Found(
-            array("q", view.ids[ordered].tobytes()),  # pyright: ignore[reportArgumentType] - ids are ints
-            array("q", occurrences[ordered].tobytes()),
-            array("f", scores.tobytes()),
+            _listed("q", view.ids_newest_first[order]),
+            _listed("i", _moved(occurrences, places, order, view.count)),
+            _listed("f", _moved(scores, places, order, view.count)),
             view.facets.count(chosen, documents),
         )
 
@@ -96,52 +98,63 @@ class _Answer:
         return self._flags[text]
 
     def rank(self, texts: Sequence[Text], documents: Array) -> tuple[Array, Array]:
-        """Occurrences in every document of the view, and the scores of the given ones."""
+        """Occurrences and scores of the documents."""
         view = self._view
-        occurrences = np.zeros(view.size, np.int64)
+        occurrences = np.zeros(len(documents), np.int32)
         scores = np.zeros(len(documents))
         for text in texts:
-            weighted = np.zeros(view.size)
+            weighted = np.zeros(len(documents))
             for field, (having, counts) in self._counts(text).items():
-                norms = view.norms(field)
-                if len(having) * _FEW < view.size:
-                    occurrences[having] += counts
-                    weighted[having] += counts * norms[having]
-                else:
-                    spread = np.zeros(view.size, counts.dtype)
-                    spread[having] = counts
-                    occurrences += spread
-                    weighted += spread * norms
+                at, found = self._at(documents, having, counts)
+                occurrences[at] += found
+                weighted[at] += found * view.norms(field)[documents[at]]
             known = int(np.count_nonzero(self._having(text) & view.live))
-            scores += saturated(weighted[documents], weight_of(articles=view.count, having=known))
+            scores += saturated(weighted, weight_of(articles=view.count, having=known))
         return occurrences, scores.astype(np.float32)
 
-    def _ordered(self, documents: Array, scores: Array, sort: Sort) -> tuple[Array, Array]:
-        """The documents in order, with their scores; ties fall back to the newer date, then the smaller id."""
+    def _at(self, documents: Array, having: Array, counts: Array) -> tuple[Array | slice, Array]:
+        """Which of the documents (by their place among them) are among those `having`, and the counts there."""
+        if len(having) * _FEW < len(documents):
+            at = np.minimum(np.searchsorted(documents, having), len(documents) - 1)
+            same = np.flatnonzero(documents[at] == having)
+            return at[same], counts[same]
+        if len(documents) * _FEW < len(having):
+            at = np.minimum(np.searchsorted(having, documents), len(having) - 1)
+            same = np.flatnonzero(having[at] == documents)
+            return same, counts[at[same]]
+        spread = np.zeros(self._view.size, counts.dtype)
+        spread[having] = counts
+        return slice(None), spread[documents]
+
+    def _order(self, documents: Array, places: Array, scores: Array, sort: Sort) -> Array:
+        """The places of the documents in `newest_first`, in order; ties fall back to the newer date, then the smaller id."""
         view = self._view
         match sort:
             case Sort.RANK:  # scores are not negative, so their bits sort as they do
-                keys = _sorted_keys(_HIGHEST - scores.view(np.uint32), view.places[documents])
-                in_order = _HIGHEST - (keys >> np.uint64(32)).astype(np.uint32)
-                return view.newest_first[keys.astype(np.uint32)], in_order.view(np.float32)
+                first = _HIGHEST - scores.view(np.uint32)
             case Sort.DATE:
-                first = np.zeros(len(documents), np.uint32)
+                return np.sort(places)
             case Sort.DATE_OLDEST:
                 days = view.first_days[documents]
-                order = np.lexsort((view.ids[documents], np.where(days > 0, days, 99_99_99_99)))
-                return documents[order], scores[order]
+                return places[np.lexsort((view.ids[documents], np.where(days > 0, days, 99_99_99_99)))]
             case Sort.PAPER:
                 first = view.column(Key.PAPER).first_codes[documents]
             case Sort.HOSPITAL:
                 first = view.column(Key.HOSPITAL).first_codes[documents]
-        ordered = view.newest_first[_sorted_keys(first, view.places[documents]).astype(np.uint32)]
-        spread = np.zeros(view.size, np.float32)
-        spread[documents] = scores
-        return ordered, spread[ordered]
+        # Two numbers of 32 bits as one: one sort of plain numbers is three times as fast as any other.
+        keys = (first.astype(np.uint64) << np.uint64(32)) | places
+        keys.sort()
+        return keys.astype(np.uint32)
 
 
-def _sorted_keys(first: Array, places: Array) -> Array:
-    """Two numbers of 32 bits as one, sorted: one sort of plain numbers is three times as fast as any other."""
-    keys = (first.astype(np.uint64) << np.uint64(32)) | places
-    keys.sort()
-    return keys
+def _moved(values: Array, places: Array, order: Array, size: int) -> Array:
+    """The values, which belong to `places`, in the order in which those stand in `order`."""
+    spread = np.empty(size, values.dtype)
+    spread[places] = values
+    return spread[order]
+
+
+def _listed(kind: str, values: Array) -> array[Any]:
+    listed: array[Any] = array(kind)
+    listed.frombytes(values.view(np.uint8).data)
+    return listed

@@ -24,8 +24,11 @@ BLOCK_BITS = 6
 _BLOCK = 1 << BLOCK_BITS
 MOST_PLACES = 1 << 32
 
-_COMMON, _COMMON_AT_LEAST = 0.2, 10_000
-"""Characters are common from so many places for each slot on (of seven to a document), and so many altogether."""
+_COMMON, _COMMON_AT_LEAST = 0.06, 10_000
+"""Needles are common from so many places for each slot on (of seven to a document), and so many altogether."""
+
+_MOST_COUNTED = 0xFFFF
+"""In one text. A needle that stands in one more often is not counted beforehand."""
 
 ReadPlaces = Callable[[int, int], Array]
 """Places [start, end) of a segment's posting file."""
@@ -78,36 +81,44 @@ def split_postings(postings: Array) -> tuple[Array, Array, Array]:
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """Characters so common that their places are counted beforehand: `units` ascending; those of number i stand in the
-    slots[offsets[i]:offsets[i + 1]], each as often as the parallel number in `counts` says.
+    """Needles so common that their places are counted beforehand: `codes` ascending (`code_of`); those of number i stand in
+    the slots[offsets[i]:offsets[i + 1]], each as often as the parallel number in `counts` says.
     """
 
-    units: Array
+    codes: Array
     offsets: Array
     read: Callable[[int, int], tuple[Array, Array]]
     """Slots and counts [start, end)."""
 
-    def counts(self, unit: int) -> tuple[Array, Array] | None:
-        """As `Postings.counts`; None where the unit is not among them."""
-        found = int(np.searchsorted(self.units, unit))
-        if found == len(self.units) or self.units[found] != unit:
+    def counts(self, code: int) -> tuple[Array, Array] | None:
+        """As `Postings.counts`; None where the needle is not among them."""
+        found = int(np.searchsorted(self.codes, code))
+        if found == len(self.codes) or self.codes[found] != code:
             return None
         return self.read(int(self.offsets[found]), int(self.offsets[found + 1]))
+
+
+def code_of(units: Array) -> int:
+    """One or two units as one number; no unit is 0, so a pair is never taken for a single one."""
+    return int(units[0]) if len(units) == 1 else int(units[0]) << 16 | int(units[1])
 
 
 def count_common(
     keys: Array, counts: Array, places: Array, table: Array, slots: int
 ) -> Iterator[tuple[int, Array, Array]]:
-    """Units of which there are many in these postings, with the slots they stand in and how often."""
-    firsts = np.flatnonzero(np.diff(keys >> np.uint32(16), prepend=-1))
+    """Single units and pairs of which there are many in these postings, with the slots they stand in and how often."""
+    many = max(_COMMON * slots, _COMMON_AT_LEAST)
     ends = np.cumsum(counts)
+    firsts = np.flatnonzero(np.diff(keys >> np.uint32(16), prepend=-1))
     totals = np.add.reduceat(counts, firsts) if len(firsts) else counts
-    for first, total in zip(firsts.tolist(), totals.tolist(), strict=True):
-        if total > max(_COMMON * slots, _COMMON_AT_LEAST):
-            start = int(ends[first] - counts[first])
-            numbers = np.bincount(table[places[start : start + total] >> BLOCK_BITS], minlength=slots)
-            having = np.flatnonzero(numbers > 0)
-            yield int(keys[first]) >> 16, having, numbers[having]
+    units = [
+        (int(keys[n]) >> 16, int(ends[n] - counts[n]), int(t)) for n, t in zip(firsts, totals, strict=True) if t > many
+    ]
+    pairs = [(int(keys[n]), int(ends[n] - counts[n]), int(counts[n])) for n in np.flatnonzero(counts > many)]
+    for code, start, total in units + [pair for pair in pairs if pair[0] & 0xFFFF]:
+        found, numbers = _grouped(table[np.sort(places[start : start + total]) >> BLOCK_BITS])
+        if numbers.max() <= _MOST_COUNTED:
+            yield code, found.astype(np.uint32), numbers.astype(np.uint16)
 
 
 class Postings:
@@ -128,10 +139,11 @@ class Postings:
         units = np.frombuffer(needle.encode("utf-16-le"), "<u2").astype(np.uint32)
         if not len(units):
             return _grouped(units)
+        if self._common and len(units) <= 2 and (common := self._common.counts(code_of(units))):
+            return common
         if len(units) == 1:
-            common = self._common.counts(int(units[0])) if self._common else None
             # Sorted first: looking up ascending places is three times as fast.
-            return common or _grouped(self._slots_of(np.sort(self._of_first_unit(int(units[0])))))
+            return _grouped(self._slots_of(np.sort(self._of_first_unit(int(units[0])))))
         return _grouped(self._slots_of(self._of_phrase(units)))
 
     def _of_first_unit(self, unit: int) -> Array:

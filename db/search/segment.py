@@ -97,7 +97,7 @@ class Segment:
             self.lengths = self._file.read("lengths").reshape(len(FIELDS), -1)
             self.values = {key: self._values(key) for key in Key}
             self._keys, self._offsets = self._file.read("keys"), self._file.read("offsets")
-            self._common = Common(self._file.read("common.units"), self._file.read("common.offsets"), self._read_common)
+            self._common = Common(self._file.read("common.codes"), self._file.read("common.offsets"), self._read_common)
         except BaseException:
             self._file.close()
             raise
@@ -217,10 +217,11 @@ def _write_postings(writer: ArrayWriter, lengths: Array, pieces: Iterator[Array]
         common += count_common(keys, counts, places, table, len(lengths))
     writer.put("keys", np.uint32, all_keys)
     writer.put("offsets", np.uint32, [_offsets(np.concatenate([np.zeros(0, np.int64), *all_counts]))])
-    writer.put("common.units", np.uint16, [np.array([unit for unit, _, _ in common])])
+    common.sort(key=lambda counted: counted[0])
+    writer.put("common.codes", np.uint32, [np.array([code for code, _, _ in common], np.uint32)])
     writer.put("common.offsets", np.uint32, [_offsets(np.array([len(slots) for _, slots, _ in common], np.int64))])
     writer.put("common.slots", np.uint32, [slots for _, slots, _ in common])
-    writer.put("common.counts", np.uint32, [counts for _, _, counts in common])
+    writer.put("common.counts", np.uint16, [counts for _, _, counts in common])
 
 
 def _offsets(counts: Array) -> Array:

@@ -20,7 +20,7 @@ from typing import Any
 
 from db.errors import IndexDamaged
 
-FORMAT = 3
+FORMAT = 4
 """Raised whenever folding, fields or files change; an index of another format is made anew."""
 
 INDEX_NAME = "articles"

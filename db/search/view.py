@@ -23,9 +23,6 @@ from db.search.segment import FIELDS, Segment, Values
 _MOST_TOGETHER = 1 << 14
 """Combinations of values that are counted at one go."""
 
-_FEW = 8
-"""Of more than one document in so many, all are looked through in a row; of fewer, each is looked up."""
-
 Counts = dict[TextField, tuple[Array, Array]]
 """For each field the documents, ascending, that hold a needle, and how often it begins in each."""
 
@@ -37,40 +34,34 @@ class Column:
 
     def __init__(self, names: Sequence[str], offsets: Array, codes: Array) -> None:
         self.names = tuple(names)
-        self._offsets = offsets
         self._codes = codes
         counts = np.diff(offsets)
         self._documents = np.repeat(np.arange(len(counts)), counts)
-        self.single = not len(counts) or int(counts.max()) <= 1
+        first = np.zeros(len(codes), bool)
+        first[offsets[:-1][counts > 0]] = True
         self.first_codes = np.full(len(counts), len(names))
-        self.first_codes[self._documents[::-1]] = codes[::-1]
+        self.first_codes[self._documents[first]] = codes[first]
         """For each document its first value; behind all others where it has none."""
+        self._more_documents, self._more_codes = self._documents[~first], codes[~first]
+        self.single = not len(self._more_codes)
 
     def having(self, accepts: Callable[[str], bool]) -> Array:
         """A flag for each document: whether one of its values is accepted."""
         wanted = np.fromiter((accepts(name) for name in self.names), bool, len(self.names))
-        found = np.zeros(len(self._offsets) - 1, bool)
+        found = np.zeros(len(self.first_codes), bool)
         found[self._documents[np.flatnonzero(wanted[self._codes])]] = True
         return found
 
     def numbers(self, chosen: Array, documents: Array) -> Array:
         """How many of the documents (flags, and the same as numbers) have each of `names`."""
-        if not self.names or not len(documents):
-            return np.zeros(len(self.names), np.int64)
-        few = len(documents) * _FEW < len(chosen)
-        codes = self._codes_of(documents) if few else self._codes[np.flatnonzero(chosen[self._documents])]
-        return np.bincount(codes, minlength=len(self.names))
+        size = len(self.names)
+        numbers = np.bincount(self.first_codes[documents], minlength=size + 1)[:size]
+        return numbers + np.bincount(self._more_codes[chosen[self._more_documents]], minlength=size)
 
     def ranked(self, numbers: Array) -> tuple[tuple[str, int], ...]:
         """The names with their `numbers`, most first, then as they sort; without those of which there are none."""
         order: list[int] = np.argsort(-numbers, kind="stable")[: int(np.count_nonzero(numbers))].tolist()
         return tuple(zip([self.names[code] for code in order], numbers[order].tolist(), strict=True))
-
-    def _codes_of(self, documents: Array) -> Array:
-        starts = self._offsets[documents]
-        lengths = self._offsets[documents + 1] - starts
-        ends = np.cumsum(lengths)
-        return self._codes[np.repeat(starts - (ends - lengths), lengths) + np.arange(int(ends[-1]))]
 
 
 class Facetting:
@@ -136,6 +127,10 @@ class View:
         places = np.zeros(self.size, np.uint32)
         places[self.newest_first] = np.arange(len(self.newest_first), dtype=np.uint32)
         return places
+
+    @cached_property
+    def ids_newest_first(self) -> Array:
+        return self.ids[self.newest_first]
 
     @cached_property
     def years(self) -> Column:
