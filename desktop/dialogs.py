@@ -79,7 +79,13 @@ class Dialogs(QObject):
 
         dialog = PreferencesDialog(settings, self._window)
         dialog.accepted.connect(lambda: self.settings_accepted.emit(dialog.settings))
+        dialog.lessons_wanted.connect(lambda: self.show_lessons(dialog))
         self._open(dialog)
+
+    def show_lessons(self, above: QWidget | None = None) -> None:
+        from desktop.lessons import LessonsDialog
+
+        self._open(LessonsDialog(self._jobs, above or self._window))
 
     def show_hospitals(self) -> None:
         from desktop.hospitals import HospitalsDialog

@@ -9,13 +9,14 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -40,6 +41,9 @@ _EXAMPLE = Article(
 
 class PreferencesDialog(QDialog):
     """`settings` is what was chosen, once the dialog has been accepted."""
+
+    lessons_wanted = Signal()
+    """What corrections have taught is to be shown."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +109,10 @@ class PreferencesDialog(QDialog):
         form.addRow(self.tr("Citations after"), self._standard)
         form.addRow("", self._full_width)
         form.addRow("", self._example)
+        lessons = QPushButton(self.tr("What corrections have &taught …"))
+        lessons.setAutoDefault(False)
+        lessons.clicked.connect(self.lessons_wanted)
+        form.addRow(self.tr("Imports"), lessons)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

@@ -97,6 +97,7 @@ def action(value: str) -> str:
         "delete": translate("Words", "Delete"),
         "hospital": translate("Words", "Hospital"),
         "publication": translate("Words", "Newspaper"),
+        "forget": translate("Words", "Forget what was taught"),
     }.get(value, value)
 
 
