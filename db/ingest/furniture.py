@@ -195,6 +195,7 @@ def _find_title_list(lines: list[Line], facts: PageFacts) -> None:
         for index, line in enumerate(lines)
         if index not in facts.furniture
         and len(line.text) >= 4
+        and (line.text[-1] in "？！?!" or prose.title_like(line.text))
         and last_seen.get("".join(line.text.split()), index) > index
     }
     known = set(facts.furniture) | listed

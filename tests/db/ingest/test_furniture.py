@@ -173,3 +173,8 @@ def test_the_header_counts_before_the_files_name() -> None:
 def test_lines_that_a_saved_page_sets_beside_the_text_are_furniture() -> None:
     found = furniture.find(read_lines(("记者的窗", "正文。")), asides=(0,))
     assert found.furniture == {0: ("aside", 0.9)}
+
+
+def test_text_that_two_articles_share_is_no_list_of_titles() -> None:
+    note = ("编者按：小处最见人心。从今", "天起，本报走进病房。")
+    assert not facts("夜班里的一盏灯", *note, "正文一。", "一把草药暖山村", *note, "正文二。").furniture
