@@ -19,8 +19,9 @@ _LIST = "draft.json"
 
 
 class KeptDraft:
-    """The draft of one archive. A page has two files: what arrived and what the importer made of it is written
-    once, what a person changes each time."""
+    """The draft of one archive. A page has two files: what arrived and what the importer made of it are written once,
+    what a person changes each time. The list names the folder the files are in: whoever is killed while a new set is
+    written still has the old one."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -36,24 +37,34 @@ class KeptDraft:
         return (self._folder / _LIST).is_file()
 
     def keep(self, draft: ImportDraft) -> None:
-        """Writes the whole draft; the list last, so that a crash meanwhile leaves no half draft. Raises OSError."""
-        self.drop()
-        self._folder.mkdir(parents=True, exist_ok=True)
-        for number, page in enumerate(draft.pages):
-            self._write(f"{number}.source.json", {**source_as_json(page.source), "guess": guess_as_json(page)})
-            self.keep_page(number, page)
-        self._write(_LIST, {"pages": len(draft.pages), "skipped": [list(s) for s in draft.skipped]})
+        """Writes the whole draft; the list last, so that a crash meanwhile leaves the draft before it. Raises OSError."""
+        old = self._pages()
+        number = 1 + max((int(path.name) for path in self._sets()), default=0)
+        new = self._folder / str(number)
+        new.mkdir(parents=True)
+        for page_number, page in enumerate(draft.pages):
+            arrived = {**source_as_json(page.source), "guess": guess_as_json(page)}
+            _write(new / f"{page_number}.source.json", arrived)
+            _write(new / f"{page_number}.json", page_as_json(page))
+        skipped = [list(s) for s in draft.skipped]
+        _write(self._folder / _LIST, {"pages": len(draft.pages), "skipped": skipped, "set": str(number)})
+        if old is not None:
+            shutil.rmtree(old, ignore_errors=True)
 
     def keep_page(self, number: int, page: PageDraft) -> None:
         """Writes what may have changed of one page of a kept draft. Raises OSError."""
-        self._write(f"{number}.json", page_as_json(page))
+        pages = self._pages()
+        if pages is None:
+            raise FileNotFoundError(self._folder / _LIST)
+        _write(pages / f"{number}.json", page_as_json(page))
 
     def read(self) -> ImportDraft | None:
         """The kept draft; None when there is none, or none that can be read."""
         try:
-            found = self._read(_LIST)
+            found = _read(self._folder / _LIST)
             skipped = tuple((str(file), str(reason)) for file, reason in found["skipped"])
-            pages = tuple(self._read_page(number) for number in range(found["pages"]))
+            folder = self._folder / found["set"]
+            pages = tuple(_read_page(folder, number) for number in range(found["pages"]))
         except (OSError, ValueError, KeyError, TypeError):
             return None
         return ImportDraft(pages=pages, skipped=skipped)
@@ -63,14 +74,28 @@ class KeptDraft:
         (self._folder / _LIST).unlink(missing_ok=True)
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _read_page(self, number: int) -> PageDraft:
-        arrived = self._read(f"{number}.source.json")
-        return read_page(self._read(f"{number}.json"), read_source(arrived), guess=arrived.get("guess"))
+    def _sets(self) -> list[Path]:
+        return [path for path in self._folder.glob("*") if path.name.isdecimal()]
 
-    def _read(self, name: str) -> Any:
-        return json.loads((self._folder / name).read_text("utf-8", errors="surrogatepass"))
+    def _pages(self) -> Path | None:
+        """The folder with the pages of the draft that is kept."""
+        try:
+            return self._folder / str(_read(self._folder / _LIST)["set"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
 
-    def _write(self, name: str, value: Any) -> None:
-        beside = self._folder / f"{name}.new"
-        beside.write_text(json.dumps(value, ensure_ascii=False), "utf-8", errors="surrogatepass")
-        beside.replace(self._folder / name)
+
+def _read_page(folder: Path, number: int) -> PageDraft:
+    arrived = _read(folder / f"{number}.source.json")
+    return read_page(_read(folder / f"{number}.json"), read_source(arrived), guess=arrived.get("guess"))
+
+
+def _read(path: Path) -> Any:
+    return json.loads(path.read_text("utf-8", errors="surrogatepass"))
+
+
+def _write(path: Path, value: Any) -> None:
+    """Whole or not at all."""
+    beside = path.with_name(f"{path.name}.new")
+    beside.write_text(json.dumps(value, ensure_ascii=False), "utf-8", errors="surrogatepass")
+    beside.replace(path)
