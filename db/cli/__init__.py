@@ -103,4 +103,9 @@ def _command(name: str) -> Callable[[Asked, Console], int]:
         return handout.export
     from db.cli import upkeep
 
-    return {"check": upkeep.check, "rebuild": upkeep.rebuild, "bench": upkeep.bench}[name]
+    return {
+        "check": upkeep.check,
+        "rebuild": upkeep.rebuild,
+        "lessons": upkeep.lessons,
+        "bench": upkeep.bench,
+    }[name]

@@ -146,6 +146,13 @@ def _rebuild(parser: argparse.ArgumentParser, words: Words) -> None:
     _json(parser, words)
 
 
+def _lessons(parser: argparse.ArgumentParser, words: Words) -> None:
+    _archive(parser, words)
+    ids = _kind(words, _is_ids, "usage.ids")
+    parser.add_argument("--forget", type=ids, metavar="1,2,3", help=words("help.forget"))
+    _json(parser, words)
+
+
 def _bench(parser: argparse.ArgumentParser, words: Words) -> None:
     _archive(parser, words)
     parser.add_argument("--queries", type=Path, required=True, metavar="FILE", help=words("help.queries"))
@@ -162,6 +169,7 @@ _COMMANDS: dict[str, Callable[[argparse.ArgumentParser, Words], None]] = {
     "export": _export,
     "check": _check,
     "rebuild": _rebuild,
+    "lessons": _lessons,
     "bench": _bench,
 }
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from db.domain.lessons import LearntLesson
 from db.domain.records import (
     Article,
     Finding,
@@ -119,6 +120,19 @@ def imported(done: Imported) -> dict[str, Any]:
         "articles": len(done.ids),
         "skipped": [{"file": skipped.file, "reason": skipped.reason} for skipped in done.skipped],
         "ids": list(done.ids),
+    }
+
+
+def lesson(learnt: LearntLesson) -> dict[str, Any]:
+    """One of `lessons`: what a wording means, when and from which page it was learnt."""
+    return {
+        "id": learnt.id,
+        "kind": learnt.lesson.kind,
+        "printed": learnt.lesson.printed,
+        "meaning": learnt.lesson.meaning,
+        "learnt": learnt.learnt,
+        "page": learnt.page,
+        "page_name": learnt.page_name,
     }
 
 

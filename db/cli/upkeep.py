@@ -1,4 +1,4 @@
-"""`xinglin check`, `rebuild` and `bench`: is the archive in order, and is it fast.
+"""`xinglin check`, `rebuild`, `lessons` and `bench`: is the archive in order, what has it been taught, and is it fast.
 
 It must not know: what is checked, or how an index is made.
 """
@@ -48,6 +48,34 @@ def rebuild(asked: Asked, console: Console) -> int:
     else:
         console.line(console.words("made.index", articles=status.articles))
     return DONE
+
+
+def lessons(asked: Asked, console: Console) -> int:
+    """What corrections have taught, after forgetting what is to be forgotten. Status 1 where an id is none."""
+    words = console.words
+    wanted = {int(id) for id in (asked.forget or "").split(",") if id.strip()}
+    with Archive.open(cast(Path, asked.archive)) as archive:
+        unknown = wanted - {learnt.id for learnt in archive.lessons()}
+        if wanted:
+            archive.forget_lessons(sorted(wanted))
+        learnt = archive.lessons()
+    for id in sorted(unknown):
+        console.note("lessons.unknown", id=id)
+    if asked.json:
+        console.document({"lessons": [shapes.lesson(one) for one in learnt]})
+    else:
+        rows = [
+            (
+                str(x.id),
+                words.named("lesson", x.lesson.kind),
+                x.lesson.printed,
+                x.lesson.meaning or words("lessons.none"),
+            )
+            for x in learnt
+        ]
+        for line in table(rows):
+            console.line(line)
+    return IN_PART if unknown else DONE
 
 
 def bench(asked: Asked, console: Console) -> int:

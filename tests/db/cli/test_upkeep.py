@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from db.archive import Archive
+from db.domain.records import Part, PartKind
+
 Run = Callable[..., Any]
 
 
@@ -84,3 +87,26 @@ def test_bench_without_queries_has_nothing_to_do(run: Run, loaded: Path, tmp_pat
 
 def test_bench_without_its_file_is_status_3(run: Run, loaded: Path, tmp_path: Path) -> None:
     assert run("bench", "--archive", loaded, "--queries", tmp_path / "none.txt").status == 3
+
+
+@pytest.fixture
+def taught(own: Path) -> Path:
+    """The archive has learnt one byline from a correction."""
+    with Archive.open(own) as archive:
+        (id, *_) = archive.search("").ids
+        archive.edit(id, parts=(*archive.article(id).parts, Part(PartKind.BYLINE, "柴杨", "本报健康员")))
+    return own
+
+
+def test_what_was_taught_is_listed(run: Run, taught: Path) -> None:
+    (lesson,) = run("lessons", "--archive", taught, "--json").json["lessons"]
+    assert (lesson["kind"], lesson["printed"], lesson["meaning"]) == ("byline", "本报健康员", "柴杨")
+    assert "署名" in run("lessons", "--archive", taught, language="zh").out
+
+
+def test_what_was_taught_is_forgotten(run: Run, taught: Path) -> None:
+    assert run("lessons", "--archive", taught, "--forget", "1", "--json").json == {"lessons": []}
+
+
+def test_a_lesson_that_is_not_there_is_said_so(run: Run, taught: Path) -> None:
+    assert run("lessons", "--archive", taught, "--forget", "7").status == 1
