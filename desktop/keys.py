@@ -21,8 +21,15 @@ def groups() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
             translate("Keys", "Find"),
             (
                 ("Ctrl+L  /", translate("Keys", "Go to the search box")),
-                ("Down", translate("Keys", "From the search box into the list")),
+                (
+                    "Down",
+                    translate("Keys", "From the search box into the list, or to other searches where nothing is found"),
+                ),
                 ("Return", translate("Keys", "Read the chosen article")),
+                ("Alt+Return", translate("Keys", "Why the chosen article was found")),
+                ("Ctrl+S", translate("Keys", "Keep this search, or give it up")),
+                ("F2  Del", translate("Keys", "Name or remove a kept search in the side panel")),
+                ("Ctrl+Shift+Up  Ctrl+Shift+Down", translate("Keys", "Move a kept search up or down")),
                 ("Esc", translate("Keys", "One step back: close, leave, clear")),
             ),
         ),

@@ -12,9 +12,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from db.domain.query import EVERYTHING
 from db.domain.records import ArchiveStatus, ArticleId, Sort
 from desktop.dialogs import Dialogs
+from desktop.explaining import Explaining
+from desktop.finding_nothing import FindingNothing
 from desktop.handing_out import HandingOut
 from desktop.jobs import Jobs
 from desktop.keeping import Keeping
@@ -107,16 +108,22 @@ class MainWindow(QMainWindow):
         self.upkeep = Upkeep(self.jobs, session, self)
         self.searches = Searches(self.jobs.archive_path, self.settings, self)
         Suggesting(self.jobs, search, self.searches, self)
+        self.nothing = FindingNothing(self.jobs, self.empty, self)
+        self.explaining = Explaining(self.jobs, session, self.list, self)
         self.keeping = Keeping(session, self.searches, self.facets, search, self)
         Narrowing(session, search, self.facets, self)
         search.typed.connect(session.type)
         search.entered.connect(self._enter)
-        search.left_downwards.connect(self.go_to_list)
+        search.left_downwards.connect(self._go_down)
         session.text_replaced.connect(search.show_text)
         session.problems_changed.connect(search.show_problems)
         session.answered.connect(self._show)
         self.list.reading_wanted.connect(self.reader.setFocus)
         self.list.left.connect(search.setFocus)
+        self.empty.others.left.connect(search.setFocus)
+        self.nothing.search_wanted.connect(session.search)
+        self.nothing.import_wanted.connect(self.dialogs.import_pages)
+        self.reader.why_wanted.connect(self.explaining.explain)
         self.reading.article_shown.connect(self.details.show_article)
         self.reader.page.search_wanted.connect(session.search)
         self.details.hospital_chosen.connect(lambda name: session.search(f'医院:"{name}"'))
@@ -125,7 +132,13 @@ class MainWindow(QMainWindow):
         self.dialogs.search_wanted.connect(session.search)
         self.dialogs.settings_accepted.connect(self.settings_accepted)
         self.upkeep.status_read.connect(self._show_status)
-        for told in (self.dialogs.told, self.handing_out.told, self.upkeep.told, self.searches.told):
+        for told in (
+            self.dialogs.told,
+            self.handing_out.told,
+            self.upkeep.told,
+            self.searches.told,
+            self.explaining.told,
+        ):
             told.connect(self.status.say)
         self.searches.removed.connect(lambda said, back: self.status.offer(said, self.tr("Put it back"), back))
 
@@ -134,7 +147,7 @@ class MainWindow(QMainWindow):
         self.actions_.fill_sort_menu(self.session.sort, self._sort)
         self.actions_.fill_export_menu(self.handing_out.formats(), self._export)
         self.actions_.name_undo(None, None)
-        self.list.set_actions([self.actions_[name] for name in ("cite", "print", "delete")])
+        self.list.set_actions([self.actions_[name] for name in ("why", "cite", "print", "delete")])
 
     def _show(self, answer: Answer) -> None:
         result = answer.result
@@ -147,18 +160,7 @@ class MainWindow(QMainWindow):
         self.top.show_found(result.total, answer.walk.total)
         self.right.setVisible(bool(result.ids))
         self.middle.setCurrentWidget(self.list if result.ids else self.empty)
-        if not result.ids:
-            self._say_empty(answer)
-
-    def _say_empty(self, answer: Answer) -> None:
-        if answer.query == EVERYTHING:
-            title, hint = self.tr("Nothing is in this archive yet"), self.tr("Drop files anywhere on this window.")
-            offers = ((self.tr("Import pages …"), self.dialogs.import_pages),)
-        else:
-            title = self.tr("Nothing found")
-            hint = self.tr("Fewer words or fewer conditions find more.")
-            offers = ((self.tr("Show all articles"), lambda: self.session.search("")),)
-        self.empty.tell(title, hint, offers)
+        self.nothing.take(answer)
 
     def _show_status(self, status: ArchiveStatus) -> None:
         answer = self.session.answer
@@ -195,6 +197,12 @@ class MainWindow(QMainWindow):
         # A list that is hidden would take the focus later on, out of the hands of somebody who types.
         if self.list.isVisible():
             self.list.setFocus()
+
+    def _go_down(self) -> None:
+        if self.list.isVisible():
+            self.list.setFocus()
+        else:
+            self.empty.others.enter()
 
     def _keep(self, **values: object) -> None:
         self.settings = replace(self.settings, **values)  # type: ignore[arg-type]

@@ -234,6 +234,7 @@ def style_sheet(of: Colours) -> str:
     QToolButton[look="menu"]::menu-indicator {{
         subcontrol-origin: padding; subcontrol-position: right center; right: 4px;
     }}
+    QFrame[look="popover"] {{ background: {of.base}; border: 1px solid {of.edge}; }}
     QSplitter::handle {{ background: {of.line}; }}
     QSplitter[look="gap"]::handle {{ background: transparent; }}
     QSplitter::handle:horizontal {{ width: 1px; }}

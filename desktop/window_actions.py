@@ -149,6 +149,8 @@ class WindowActions(QObject):
             _Entry("next_hit", self.tr("Next hit"), ("F3",), "next"),
             _Entry("previous_hit", self.tr("Previous hit"), ("Shift+F3",), "previous"),
             None,
+            _Entry("why", self.tr("Why was this found?"), ("Alt+Return",), "help"),
+            None,
             _Entry("next", self.tr("Next article"), ("Alt+Down",), "down"),
             _Entry("previous", self.tr("Previous article"), ("Alt+Up",), "up"),
             None,

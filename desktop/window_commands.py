@@ -43,6 +43,7 @@ def connect_actions(window: MainWindow) -> None:
         "find": finder.open_bar,
         "next_hit": lambda: finder.go(1) if finder.has_focus() else window.reading.next_hit(),
         "previous_hit": lambda: finder.go(-1) if finder.has_focus() else window.reading.previous_hit(),
+        "why": window.explaining.explain,
         "next": lambda: window.list.step(1),
         "previous": lambda: window.list.step(-1),
         "back": lambda: step_back(window),
@@ -59,6 +60,8 @@ def step_back(window: MainWindow) -> None:
         reader.finder.close_bar()
     elif window.actions_["alone"].isChecked():
         show_alone(window, alone=False)
+    elif window.empty.others.hasFocus():
+        window.top.search.setFocus()
     elif reader.page.hasFocus() or window.details.isAncestorOf(window.focusWidget()):
         window.go_to_list()
     elif window.top.search.has_focus():

@@ -18,6 +18,8 @@ class ReaderPane(QWidget):
 
     next_hit_wanted = Signal()
     previous_hit_wanted = Signal()
+    why_wanted = Signal()
+    """Why is this article in the result?"""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,14 +32,18 @@ class ReaderPane(QWidget):
         self._bar.hide()
         self._back = self._button("previous", self.tr("Previous hit (Shift+F3)"))
         self._on = self._button("next", self.tr("Next hit (F3)"))
+        self._why = self._button("help", self.tr("Why was this found? (Alt+Return)"))
+        self._why.clicked.connect(self.why_wanted)
         self._back.clicked.connect(self.previous_hit_wanted)
         self._on.clicked.connect(self.next_hit_wanted)
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
+        row.addSpacing(self._why.sizeHint().width())
         row.addStretch(1)
         for widget in (self._back, self._place, self._on):
             row.addWidget(widget)
         row.addStretch(1)
+        row.addWidget(self._why)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
