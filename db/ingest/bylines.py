@@ -66,7 +66,7 @@ _REPORTED = re.compile(
 _OPENS = re.compile(
     rf"[（(【]?(?:据)?(?:本报|本報|新华社|新華社|中新社|本刊)(?:[{_HAN}]{{2,4}}\s*[0-9０-９一二三四五六七八九十]|讯|訊|电|電|记者|記者|[（(])"
 )
-_DATELINE_HINT = re.compile("[讯訊电電]|消息")
+_DATELINE_HINT = re.compile("讯|訊|电|電|消息")
 
 
 def dateline(text: str) -> bool:

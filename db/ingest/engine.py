@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from db.domain.draft import ArticleDraft, Decision, DraftPart, Knowledge, PageDraft, SourcePage, Stray
-from db.domain.records import Part, PartKind
+from db.domain.records import Anchor, Part, PartKind
 from db.ingest import bylines, captions, furniture, gaps, glued, hospitals, order, reflow, split, standalone, titles
-from db.ingest.fragments import Fragment, Kind, read_lines
+from db.ingest.fragments import Fragment, Kind, Line, read_lines
 from db.ingest.pairs import PageStatistics
 from db.ingest.split import Story
 
 _NO_KNOWLEDGE = Knowledge()
+_MOST_LINES = 100_000
+"""Lines with text that are read. A whole issue of a newspaper has some 40,000; what has more is no page but a bulk of short
+lines (a list, a table, rubbish), of which the rest is left over."""
 _PART = {
     Kind.COLUMN: PartKind.COLUMN,
     Kind.KICKER: PartKind.KICKER,
@@ -30,7 +33,7 @@ _PART = {
 
 def take_apart(source: SourcePage, *, knowledge: Knowledge = _NO_KNOWLEDGE) -> PageDraft:
     """The page's articles with their parts, and what belongs to none. Never raises for any text."""
-    lines = read_lines(source.lines)
+    lines = read_lines(source.lines, _MOST_LINES)
     facts = furniture.find(lines, knowledge.papers)
     statistics = PageStatistics([line.text for line in lines])
     fixed = standalone.find(lines, facts)
@@ -51,7 +54,8 @@ def take_apart(source: SourcePage, *, knowledge: Knowledge = _NO_KNOWLEDGE) -> P
         articles=articles,
         notices=_strays(fragment for fragment in rest if fragment.kind is Kind.NOTICE),
         furniture=_strays(fragment for fragment in rest if fragment.kind is Kind.FURNITURE),
-        leftover=_strays(fragment for fragment in rest if fragment.kind not in (Kind.NOTICE, Kind.FURNITURE)),
+        leftover=_strays(fragment for fragment in rest if fragment.kind not in (Kind.NOTICE, Kind.FURNITURE))
+        + _unread(source.lines, lines),
         paper=facts.paper,
         date=facts.date,
         page_no=facts.page_no,
@@ -63,6 +67,18 @@ def _strays(fragments: Iterable[Fragment]) -> tuple[Stray, ...]:
         Stray(mend(fragment.text), fragment.anchors(), Decision(fragment.reason, fragment.confidence))
         for fragment in fragments
     )
+
+
+def _unread(page: tuple[str, ...], lines: list[Line]) -> tuple[Stray, ...]:
+    """What stands behind the last line that was read."""
+    if len(lines) < _MOST_LINES:
+        return ()
+    behind = [(number, line) for number, line in enumerate(page[lines[-1].number + 1 :], lines[-1].number + 1) if line]
+    behind = [(number, line) for number, line in behind if not line.isspace()]
+    if not behind:
+        return ()
+    anchors = tuple(Anchor(number, 0, len(line)) for number, line in behind)
+    return (Stray(" ".join(line.strip() for _, line in behind), anchors, Decision("beyond_a_page", 0.9)),)
 
 
 def mend(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from db.domain.records import Anchor
 
@@ -29,8 +30,7 @@ class Kind(StrEnum):
     LEFTOVER = "leftover"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the page that has characters: `text` without outer blanks and converter's marks, where it stood, its look.
 
     `start` is the column of `text[0]`; `marks` the marks before it (#, □, ◀ …), from column `first`.
@@ -127,15 +127,22 @@ class Fragment:
     def anchors(self) -> tuple[Anchor, ...]:
         """The page's characters, in reading order; marks and text that touch on one line are one anchor."""
         found = [Anchor(piece.line, piece.start, piece.end) for piece in self.pieces if piece.end > piece.start]
+        if not self.extra:
+            return tuple(found)
+        places: dict[int, list[int]] = {}
+        for index, anchor in enumerate(found):
+            places.setdefault(anchor.line, []).append(index)
         for mark in self.extra:
-            for index, anchor in enumerate(found):
-                if anchor.line == mark.line and anchor.start == mark.end:
+            for index in places.get(mark.line, ()):
+                anchor = found[index]
+                if anchor.start == mark.end:
                     found[index] = Anchor(mark.line, mark.start, anchor.end)
                     break
-                if anchor.line == mark.line and anchor.end == mark.start:
+                if anchor.end == mark.start:
                     found[index] = Anchor(mark.line, anchor.start, mark.end)
                     break
             else:
+                places.setdefault(mark.line, []).append(len(found))
                 found.append(mark)
         return tuple(found)
 
@@ -145,8 +152,8 @@ _SHAPES = r"[□■◎●○◆◇◀▶◁▷▲△▼▽★☆※►◄•·�
 _MARKS = re.compile(rf"(?:(?:{_HASHES}|{_SHAPES}|\*\*)[\s\u3000]*)+")
 
 
-def read_lines(lines: tuple[str, ...]) -> list[Line]:
-    """The lines that have characters, with their marks taken off."""
+def read_lines(lines: tuple[str, ...], most: int | None = None) -> list[Line]:
+    """The lines that have characters, with their marks taken off; only the first `most` of them."""
     found: list[Line] = []
     blank = 0
     for number, raw in enumerate(lines):
@@ -162,6 +169,8 @@ def read_lines(lines: tuple[str, ...]) -> list[Line]:
             if match and match.end() < len(text):
                 marks, text, start = match[0], text[match.end() :], start + match.end()
         found.append(Line(number, first, start, text, marks, indent, blank))
+        if len(found) == most:
+            break
         blank = 0
     return found
 
@@ -173,7 +182,7 @@ def fragment_of(line: Line, kind: Kind = Kind.BODY, reason: str = "", confidence
         line.text,
         [Piece(0, line.number, line.start, line.end)],
         extra,
-        "".join(line.marks.split()),
+        "".join(line.marks.split()) if line.marks else "",
         line.blank,
         kind,
         reason,

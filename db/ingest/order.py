@@ -161,7 +161,7 @@ def strangeness(text: str, statistics: PageStatistics) -> float:
     if stump and stump[0][:-1] not in _WHOLE_STUMPS:
         score += 2.0 if score > 1 else 0.5
     elif score >= 4 and (
-        pairs.start(pairs.fold(stripped[:6])[:2]) > -4 or _HOUSE.match(stripped) or statistics.count(stripped[:2]) > 1
+        pairs.start(pairs.begin(stripped)) > -4 or _HOUSE.match(stripped) or statistics.count(stripped[:2]) > 1
     ):
         score = 3.0  # a word that general news seldom has, but hospitals or this page: no proof
     if stripped[0] in prose.CLOSERS:
@@ -184,7 +184,7 @@ _BIAS, _JOIN, _STRANGE, _START, _BEGINS, _COMMA_END, _UNOPENED = -1.8, 0.78, 0.3
 def continuation(left: Fragment, right: Fragment, statistics: PageStatistics) -> float:
     """Logit that `right` is the rest of the torn `left` and no new paragraph, wherever the two stand."""
     score = _BIAS + _JOIN * statistics.join(left.text, right.text) + _STRANGE * beginning(right, statistics)
-    score += _START * max(-4.0, min(5.0, pairs.start(pairs.fold(right.text[:6])[:2])))
+    score += _START * max(-4.0, min(5.0, pairs.start(pairs.begin(right.text))))
     if statistics.begins(right.text) > 1:
         score += _BEGINS
     if left.text[-1] in "，、；：,;:":
@@ -216,7 +216,7 @@ def heal(flow: list[Fragment], statistics: PageStatistics) -> list[Fragment]:
 
 def _scrap(fragment: Fragment) -> bool:
     """A short open line that ends as titles do not: it may be a torn sentence."""
-    return fragment.kind is Kind.TITLE and pairs.title_end(pairs.fold(fragment.text[-6:])[-2:]) <= -1
+    return fragment.kind is Kind.TITLE and pairs.title_end(pairs.end(fragment.text)) <= -1
 
 
 def _surely(scrap: Fragment, following: list[Fragment], statistics: PageStatistics) -> bool:

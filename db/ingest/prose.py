@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 
 _FINAL = re.compile(r"[。！？!?…．][”’」』）)\]】》\"']*$|[^A-Za-z0-9]\.$|——$|[（(][^（()）]{1,40}[)）]$")
-_SENTENCE = re.compile(r"[。！？!?]")
+_LAST = frozenset("。！？!?…．”’」』）)]】》\"'.—")
+"""Characters with which `_FINAL` can match: most lines end with none of them and need no search."""
 CLOSERS = frozenset("，。、；：！？,;!?）)」』】》”’％%…")
 OPENERS = frozenset("“‘（(《「『【〈")
 _PAIRS = (("“", "”"), ("「", "」"), ("《", "》"), ("（", "）"), ("(", ")"), ("‘", "’"), ("『", "』"))
 
-# Where a title may end: not with a comma, an enumeration mark, a full stop or a semicolon.
-_TITLE_END = re.compile(r"[^，、。；,;]$")
-_COMMAS = re.compile(r"[，,；;]")
+_NO_TITLE_END = frozenset("，、。；,;")
 
 LONGEST_TITLE = 44
 """Characters. A headline of two column lines at most; what is longer and stands alone is a torn sentence or a caption."""
@@ -23,7 +22,7 @@ LONGEST_TITLE = 44
 
 def ends(text: str) -> bool:
     """Whether a paragraph may end here: a full stop, with whatever closes behind it; or a bracket that closes the piece."""
-    return _FINAL.search(text[-48:]) is not None
+    return text[-1:] in _LAST and _FINAL.search(text[-48:]) is not None
 
 
 def sentence_inside(text: str) -> bool:
@@ -61,11 +60,11 @@ def unopened(text: str) -> bool:
 def title_like(text: str) -> bool:
     """Has the shape of a headline or heading: short, no sentence inside, not ending as running text does."""
     size = len(text)
-    if size > LONGEST_TITLE or size < 2 or not _TITLE_END.search(text) or text[0] in CLOSERS:
+    if size > LONGEST_TITLE or size < 2 or text[-1] in _NO_TITLE_END or text[0] in CLOSERS or "。" in text:
         return False
-    if "。" in text or len(_COMMAS.findall(text)) > 2:
+    if text.count("，") + text.count(",") + text.count("；") + text.count(";") > 2:
         return False
-    return any("㐀" <= char <= "鿿" or char.isalpha() for char in text)
+    return text[0].isalpha() or any(map(str.isalpha, text))
 
 
 _ITEM = re.compile(
@@ -101,7 +100,9 @@ def glue(left: str, right: str) -> str:
 
     A number broken over two lines (20|16年) is joined without; a line never ends inside a Latin word.
     """
-    if not (left and right and _WORD_END.match(left[-1]) and _WORD_START.match(right[0])):
+    if not (left and right and left[-1].isascii() and right[0].isascii()):
+        return ""
+    if not (_WORD_END.match(left[-1]) and _WORD_START.match(right[0])):
         return ""
     if left[-1].isdigit() and right[0].isdigit():
         return ""
@@ -109,3 +110,13 @@ def glue(left: str, right: str) -> str:
         return ""
     latin_near = left[-1].isalpha() and right[0].isalpha()
     return " " if latin_near or (left[-1] in ",.;:!?)\"'" and right[0].isalpha() and left[-2:-1].isascii()) else ""
+
+
+def han_but(characters: str) -> str:
+    """The Han characters without these, as ranges: a class that excludes them with all Latin is half as fast."""
+    ranges, first = "", 0x3400
+    for code in [*sorted(map(ord, set(characters))), 0xA000]:
+        if code > first:
+            ranges += f"{chr(first)}-{chr(code - 1)}"
+        first = code + 1
+    return ranges

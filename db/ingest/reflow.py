@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 
@@ -47,6 +48,8 @@ class Measure:
     margin: int
     first_short: float
     """From 1 (paragraphs begin with a line two characters short) to -1 (they begin with a full line)."""
+    runs_on: list[bool]
+    """Whether the line plainly goes on what runs over two lines before it: no weighing can say otherwise."""
 
 
 def _columns(widths: list[int], finals: list[bool], barriers: list[bool]) -> list[int]:
@@ -76,13 +79,15 @@ def _columns(widths: list[int], finals: list[bool], barriers: list[bool]) -> lis
 
 def _shared(near: list[int]) -> int:
     """The widest width that a third of these lines, at least three, have within the unevenness of a column."""
-    near = sorted(w for w in near if w)
+    near = sorted(filter(None, near))
+    if not near:
+        return 0
     needed = max(3, (len(near) + 2) // 3)
     # One line may be longer (a headline over several columns); with more of them the text is not set in columns.
     for last in range(len(near) - 1, max(needed - 2, len(near) - 3), -1):
         if near[last] - near[last - needed + 1] <= 2 * _SAME and near[-1] <= 3 * near[last]:
-            band = [w for w in near if near[last] - 2 * _SAME <= w <= near[last]]
-            return band[len(band) // 2]
+            first = bisect_left(near, near[last] - 2 * _SAME)
+            return near[first + (bisect_right(near, near[last], first) - first) // 2]
     return 0
 
 
@@ -126,7 +131,27 @@ def measure_lines(lines: list[Line], barriers: list[bool]) -> Measure:
         indented * 25 > len(lines),
         margin,
         _first_lines(widths, columns, finals),
+        _runs_on(lines, widths, columns, finals, margin),
     )
+
+
+def _runs_on(lines: list[Line], widths: list[int], columns: list[int], finals: list[bool], margin: int) -> list[bool]:
+    """In mid-column a full line without a full stop runs on into a full line, and no line begins with a closing mark."""
+    closers = prose.CLOSERS
+    found = [False]
+    for j in range(1, len(lines)):
+        line, column = lines[j], columns[j]
+        found.append(
+            line.text[0] in closers
+            or (
+                column > 0
+                and column == columns[j - 1]
+                and column <= widths[j - 1] + _SAME
+                and column <= widths[j] + _SAME
+                and not (finals[j - 1] or line.blank or line.marks or line.indent > margin)
+            )
+        )
+    return found
 
 
 def _first_lines(widths: list[int], columns: list[int], finals: list[bool]) -> float:
@@ -144,6 +169,7 @@ def _first_lines(widths: list[int], columns: list[int], finals: list[bool]) -> f
 def reflow(lines: list[Line], fixed: dict[int, Fragment], statistics: PageStatistics) -> list[Fragment]:
     """Fragments in page order. `fixed` are lines already known to stand alone, by their index in `lines`."""
     measure = measure_lines(lines, [i in fixed for i in range(len(lines))])
+    runs_on = measure.runs_on
     fragments: list[Fragment] = []
     current: Fragment | None = None
     closed = True  # whether what stands before `current` is complete, so that `current` may be a title
@@ -155,8 +181,12 @@ def reflow(lines: list[Line], fixed: dict[int, Fragment], statistics: PageStatis
                 fragments.append(fixed[i])
             continue
         if current is not None:
+            if runs_on[i] and current.lines > 2 and len(current.text) < _LONGEST:
+                current.append_line(line, prose.glue(current.text, line.text))
+                continue
             score = border(lines, i, current, measure, statistics, closed=closed)
-            current.confidence = min(current.confidence, _sureness(abs(score)))
+            if abs(score) < 4:  # surer than a fragment ever is
+                current.confidence = min(current.confidence, _sureness(abs(score)))
             if score <= 0 and len(current.text) < _LONGEST:
                 current.append_line(line, prose.glue(current.text, line.text))
                 continue
@@ -173,7 +203,7 @@ def _complete(fragment: Fragment) -> bool:
 
 def _sureness(score: float) -> float:
     """The score is a logit."""
-    return 1 / (1 + math.exp(-min(score, 8.0)))
+    return 1 / (1 + math.exp(-score))
 
 
 def border(
@@ -191,22 +221,32 @@ def border(
         return 5.0  # a deck, or the headline's second half
     if m.columns[j - 1] or m.columns[j]:
         seen = signals(lines, j, current, m, statistics, closed=closed)
-        score = sum(WEIGHTS[name] * value for name, value in seen.items())
+        score = 0.0
+        for name, value in seen.items():
+            score += WEIGHTS[name] * value
         # Where paragraphs begin with a short line, a full line begins none: what stands before it is no title. The news
         # that the weights were learnt from is too even to show how sure that is on a real page.
-        return (
-            score - 2.0 if {"title_before_full", "first_line"} <= seen.keys() and "title_halves" not in seen else score
-        )
+        untitled = "title_before_full" in seen and "first_line" in seen and "title_halves" not in seen
+        return score - 2.0 if untitled else score
     return _by_length(lines[j - 1], lines[j], statistics, current)
 
 
 def _plainly_goes_on(lines: list[Line], j: int, current: Fragment, m: Measure) -> bool:
     """The common case, decided without weighing: in mid-column a full line without a full stop runs on into a full line."""
     before, line, column = lines[j - 1], lines[j], m.columns[j]
+    if m.runs_on[j]:
+        return current.lines > 2 or (current.lines == 2 and not prose.title_like(current.text))
     if m.finals[j - 1] or line.blank or line.marks or line.indent > m.margin or column != m.columns[j - 1]:
         return False
-    inside = current.lines > 2 and 0 < column <= m.widths[j - 1] + 2 and column <= m.widths[j] + 2
-    return inside or (column > 0 and before.text[-1] in "，、,")
+    return column > 0 and before.text[-1] in "，、,"
+
+
+_NAMES = {
+    (end, next_is): (f"{end}_short", f"{end}_start", f"{end}_next_{next_is}", f"{end}_next_{next_is}_style")
+    for end in ("final", "comma", "colon", "open")
+    for next_is in ("full", "indented", "short")
+}
+"""Signals that depend on how the line before ends and how long the next one is."""
 
 
 def signals(
@@ -220,19 +260,19 @@ def signals(
     column = m.columns[j - 1] or m.columns[j]
     missing = column - m.widths[j - 1] - (max(0, min(indent_a, 4)) if first else 0)
     lead = (m.columns[j] or column) - m.widths[j]
-    short = min(max(missing - 2, 0), 8) / 8
+    short = 0.0 if missing <= 2 else 1.0 if missing >= 10 else (missing - 2) / 8
     final = m.finals[j - 1]
-    seen: dict[str, float] = {"bias": 1.0}
     end = "final" if final else "comma" if left[-1] in "，、,；;" else "colon" if left[-1] in "：:" else "open"
-    seen[end] = 1.0
-    seen[end + "_short"] = short
+    next_is = "full" if lead <= 2 else "indented" if lead <= 6 else "short"
+    begins = max(-5.0, min(5.0, pairs.start(right[:2])))
+    names = _NAMES[end, next_is]
+    seen: dict[str, float] = {"bias": 1.0, end: 1.0}
+    seen[names[0]] = short
+    seen[names[1]] = begins
+    seen[names[2]] = 1.0
+    seen[names[3]] = m.first_short
     if first and not final and 2 < missing <= 6 and indent_a < 3:
         seen["first_line"] = 1.0
-    begins = max(-5.0, min(5.0, pairs.start(right[:2])))
-    seen[end + "_start"] = begins
-    next_is = "full" if lead <= 2 else "indented" if lead <= 6 else "short"
-    seen[end + "_next_" + next_is] = 1.0
-    seen[end + "_next_" + next_is + "_style"] = m.first_short
     if indent_b >= 3:
         seen["indent"] = 1.0
     elif indent_b >= 1 and indent_a <= 0:

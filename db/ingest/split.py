@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from db.ingest import bylines, prose
 from db.ingest.fragments import Fragment, Kind
@@ -56,9 +57,10 @@ def split(flow: list[Fragment]) -> list[Story]:
     shapes = Counter(_shape(group) for group in groups)
     stories = [Story()]
     position = begins = 0
+    named = cache(_named)
     for number, group in enumerate(groups):
         before = flow[max(begins, group.opening - _FAR_BACK) : group.opening]
-        score = _score(flow, group, groups, number, before, levels, shapes)
+        score = _score(flow, group, groups, number, before, levels, shapes, named)
         if score > 0:
             stories[-1].fragments.extend(flow[position : group.opening])
             position = group.opening
@@ -133,6 +135,7 @@ def _score(
     before: list[Fragment],
     levels: list[int],
     shapes: Counter[tuple[int, bool, int]],
+    named: Named,
 ) -> float:
     """Evidence that the group opens an article."""
     inside = flow[group.start : group.end]
@@ -170,7 +173,10 @@ def _score(
     if group.titles and _ANNOUNCES.search(group.titles[-1].text):
         score += 3.0
     score += _by_measure(body_before, after)
-    return score + _by_length(group) + _by_words(body_before, after) + _by_hospital(body_before, after)
+    score += _by_length(group)
+    if score <= -_MOST_EVIDENCE or score >= _DECIDED:
+        return score  # whatever the words say, which are slow to ask
+    return score + _by_words(body_before, after) + _by_hospital(body_before, after, named)
 
 
 # What an office makes known, by the last word of its title.
@@ -188,10 +194,23 @@ def _by_measure(before: list[Fragment], after: list[Fragment]) -> float:
     return 2.0 if ratio > 1.8 or ratio < 0.55 else 1.0 if ratio > 1.3 or ratio < 0.75 else 0.0
 
 
-def _by_hospital(before: list[Fragment], after: list[Fragment]) -> float:
+_MOST_EVIDENCE = 5.0
+"""What `_by_words` and `_by_hospital` can add at most; they can take away a little less."""
+_DECIDED = 10.5
+"""Score from which an article begins for certain even where they take that away."""
+
+Named = Callable[[Fragment], frozenset[str]]
+"""The hospitals that a fragment names in full; a fragment stands near several groups and is read once."""
+
+
+def _named(fragment: Fragment) -> frozenset[str]:
+    return frozenset(names_in(fragment.text))
+
+
+def _by_hospital(before: list[Fragment], after: list[Fragment], named: Named) -> float:
     """Another hospital is named in full, and the one before no more: the subject has changed."""
-    old = {name for fragment in before[-8:] for name in names_in(fragment.text)}
-    new = {name for fragment in after[:3] for name in names_in(fragment.text)}
+    old = {name for fragment in before[-8:] for name in named(fragment)}
+    new = {name for fragment in after[:3] for name in named(fragment)}
     if not old or not new:
         return 0.0
     return -1.0 if old & new else 1.5
@@ -287,7 +306,8 @@ _WINDOW = 320
 
 # Pairs with one of these characters are grammar, not subject.
 _GRAMMAR = "的了在是和与有为等不也就都而及或被把将对从到由于以并且但还要会能可这那其之所上下中个们一二三四五六七八九十年月日来说"
-_CONTENT_PAIR = re.compile(rf"(?=([^\W\d_a-zA-Z{_GRAMMAR}]{{2}}))")
+
+_CONTENT_PAIR = re.compile(f"(?=([{prose.han_but(_GRAMMAR)}]{{2}}))")
 # Every article on hospitals says these; sharing them shows nothing.
 _EVERYWHERE = frozenset(
     {"医院", "患者", "病人", "医生", "护士", "医护", "医疗", "治疗", "健康", "服务", "工作", "记者", "手术", "门诊"}

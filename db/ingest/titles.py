@@ -82,13 +82,20 @@ def _head(story: Story) -> tuple[list[Fragment], list[Fragment]]:
             break
         if fragment.kind is Kind.TITLE:
             head.append(fragment)
+        if len(head) == _MOST_LINES:
+            break
     after_byline = story.fragments[story.fragments.index(head[-1]) + 1 :]
     for fragment in after_byline:
         if fragment.kind is Kind.TITLE and _DASH.match(fragment.text):
             head.append(fragment)
         if fragment.kind in (Kind.BODY, Kind.TITLE):
             break
-    return head, [title for title in titles if title not in head]
+    first = set(head)
+    return head, [title for title in titles if title not in first]
+
+
+_MOST_LINES = 12
+"""Lines of a head: no article has more, and a long list of short lines is none."""
 
 
 def _lead(story: Story) -> str:
