@@ -276,6 +276,30 @@ class ArticleSummary:
     source_id: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reprint:
+    """One publication of a piece. `shared` in [0, 1] is how much of the shorter text stands in the other one, between
+    this publication and the article that was asked for."""
+
+    summary: ArticleSummary
+    shared: float
+    first: bool = False
+    """The earliest; of those without a date, and of those of one day, the one that came into the archive first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReprintGroup:
+    """Every place where (a piece of) an article was printed, the earliest first, itself among them."""
+
+    article: ArticleId
+    members: tuple[Reprint, ...]
+
+    @property
+    def others(self) -> tuple[Reprint, ...]:
+        """All but the article itself."""
+        return tuple(member for member in self.members if member.summary.id != self.article)
+
+
 @dataclass(frozen=True, slots=True)
 class Snippet:
     """A stretch of displayed text around the best place, with the spans of the hits inside it."""
@@ -351,13 +375,16 @@ class SuggestionKind(StrEnum):
     """One character less than was typed."""
     PINYIN = "pinyin"
     """A name that is typed the same way."""
+    WIDER = "wider"
+    """The same without the one condition (a field, a range of dates, a negation) that leaves nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
     """Another query to try, offered under its own label where nothing matches exactly; `query` is asked like any other.
 
-    `was` and `now` are what differs, as words of the query (人, 入); empty where nothing was exchanged.
+    `was` and `now` are what differs, as words of the query (人, 入; of WIDER what is left out); empty where nothing was
+    exchanged.
     """
 
     kind: SuggestionKind
@@ -462,6 +489,47 @@ class Hospital:
     @property
     def name(self) -> str:
         return next(name.name for name in self.names if name.kind is NameKind.CURRENT)
+
+
+class FactKind(StrEnum):
+    """What a stated figure or date says of a hospital."""
+
+    FOUNDED = "founded"
+    LEVEL = "level"
+    BEDS = "beds"
+    STAFF = "staff"
+    VISITS = "visits"
+    OPERATIONS = "operations"
+    PATENTS = "patents"
+    PROJECTS = "projects"
+    PAPERS = "papers"
+    HOTLINE = "hotline"
+    MONEY = "money"
+    PERCENTAGE = "percentage"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A figure or date stated about a hospital, with the place where it stands.
+
+    `hospital` is its name as printed or as linked; `printed` the value as printed (近3000张), `value` it as a number
+    (None for a level or telephone number), `exact` whether the text says so many and not about so many; `unit` 张, 人,
+    元, % …; `about` what was counted, in the text's words (门急诊量, 并发症筛查率 提高). `when` is the time it refers to,
+    ISO at any precision, and `relative` the words (去年, 建院51年) where that was reckoned from the day of print.
+    `part` is the number of the part of the article, `span` where in its text.
+    """
+
+    kind: FactKind
+    hospital: str
+    printed: str
+    value: float | None
+    unit: str
+    about: str
+    part: int
+    span: Span
+    exact: bool = True
+    when: str | None = None
+    relative: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

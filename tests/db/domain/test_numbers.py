@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.domain.numbers import NUMBER, is_exact, read_number
+
+DIGITS = "零一二三四五六七八九"
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("1,204", 1204),
+        ("1.2万", 12_000),
+        ("3亿", 300_000_000),
+        ("二千八百万", 28_000_000),
+        ("一百二", 120),
+        ("一百零二", 102),
+        ("一二〇", 120),
+        ("十八", 18),
+        ("两千", 2000),
+        ("百余", 100),
+        ("17万余", 170_000),
+        ("六百多", 600),
+    ],
+)
+def test_a_printed_number_has_its_value(printed: str, value: float) -> None:
+    assert read_number(printed) == value
+
+
+@pytest.mark.parametrize("printed", ["", "余", "病床", "1.2.3", "二十几", "万"])
+def test_what_is_no_number_has_none(printed: str) -> None:
+    assert read_number(printed) is None
+
+
+@pytest.mark.parametrize(("printed", "exact"), [("300", True), ("达300", True), ("近300", False), ("300余", False)])
+def test_words_may_round_a_number(printed: str, exact: bool) -> None:
+    assert is_exact(printed) is exact
+
+
+def in_chinese(number: int) -> str:
+    """1 to 9,999 as it is written out."""
+    written, zero = "", False
+    for place, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // place % 10
+        if digit:
+            written += ("零" if zero and written else "") + DIGITS[digit] + unit
+        zero = not digit
+    return written
+
+
+@given(st.integers(1, 9999))
+def test_numbers_written_out_are_read(number: int) -> None:
+    assert read_number(in_chinese(number)) == number
+
+
+@given(st.integers(0, 10**9))
+def test_numbers_with_commas_are_read_whole(number: int) -> None:
+    found = re.search(NUMBER, f"共{number:,}人")
+    assert found and read_number(found.group()) == number
+
+
+def test_several_tens_are_no_number() -> None:
+    assert not re.search(NUMBER + "万元", "投资数千万元")
