@@ -66,6 +66,10 @@ class HospitalNames:
             return None
         return min((name for own, name in self._names[hospital].items() if folded in own), key=len, default=None)
 
+    def printed(self) -> dict[str, str]:
+        """Every name, folded → as printed."""
+        return {folded: name for own in self._names.values() for folded, name in own.items()}
+
     def as_knowledge(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Every name as printed with the current names of its bearers, as `Knowledge.hospitals` wants it."""
         known: dict[str, dict[str, None]] = {}

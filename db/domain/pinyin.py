@@ -63,9 +63,8 @@ def matches_initials(name: str, typed: str) -> bool:
 def by_initials(name: str, typed: str) -> Iterator[Span]:
     """Where in `name` characters stand whose initials are `typed`."""
     letters = typed.lower()
-    choices = [{syllable[0] for syllable in readings(char)} or {char.lower()} for char in name]
-    for start in range(len(choices) - len(letters) + 1):
-        if all(letter in choices[start + place] for place, letter in enumerate(letters)):
+    for start in range(len(name) - len(letters) + 1):
+        if all(letter in _initials(name[start + place]) for place, letter in enumerate(letters)):
             yield start, start + len(letters)
 
 
@@ -77,9 +76,30 @@ def by_syllables(name: str, typed: str) -> Iterator[Span]:
             yield start, end
 
 
+def by_sound(name: str, typed: str) -> Iterator[Span]:
+    """Where in `name` characters stand that sound as those of `typed`, or nearly (`slurred`)."""
+    for start in range(len(name) - len(typed) + 1):
+        if all(_sound_alike(name[start + place], char) for place, char in enumerate(typed)):
+            yield start, start + len(typed)
+
+
+@cache
+def _initials(char: str) -> str:
+    return "".join(syllable[0] for syllable in readings(char)) or char.lower()
+
+
+@cache
+def _slurred_readings(char: str) -> frozenset[str]:
+    return frozenset(map(slurred, readings(char)))
+
+
+def _sound_alike(first: str, second: str) -> bool:
+    return first == second or not _slurred_readings(first).isdisjoint(_slurred_readings(second))
+
+
 def _end_of_syllables(name: str, start: int, letters: str) -> int:
     """Behind the last of the characters from `start` that are read as `letters`; 0 where they are not."""
-    if not letters or start == len(name):
+    if start == len(name) or letters[0] not in _initials(name[start]):
         return 0
     for syllable in readings(name[start]) or (name[start].lower(),):
         if syllable.startswith(letters):

@@ -5,76 +5,92 @@ It must not know: spelling, names by pinyin, how suggestions are ordered.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 from db.domain.query import Query, Text, all_of, any_of
 from db.domain.records import Span
-from db.domain.text import BOUNDARY, fold, fold_text
+from db.domain.text import BOUNDARY, fold
 
-MOST_WORDS = 12
-_MOST_LOOKED_UP = 30
-_SAYS_LITTLE = 0.25
-"""Words that more of all articles have say little where there are others."""
+_MOST_LOOKED_UP = 40
+_MOST_ASKED = 16
+_MOST_OF_ALL = 8
+"""More words are a sentence: the article that has them all ranks first among those that have some, too."""
+
+_ASKS = re.compile("什么|谁|哪|多少|怎么|怎样|如何|吗|[?？]$")
+"""A question has words that its answer has not: articles that happen to have them all are seldom those that were meant."""
+
+_SAYS_LITTLE = 0.5
+"""Words that more of all articles have say little; they go where others stay."""
+
+_NOT_HAN = "\u2e7f"
 
 Having = Callable[[Text], int]
 """How many articles have a text."""
 
 
-def words_of(run: Text, names: Iterable[str]) -> tuple[Text, ...]:
-    """Its words in their order, each once, as they are typed; `names` (folded) stay whole. Of signs there is nothing."""
-    folded = fold(run.value)
-    found: dict[Text, None] = {}
-    for start, end in _cut(folded.text, names):
-        first, last = folded.span(start, end)
-        found[Text(run.value[first:last], run.scope)] = None
-    return tuple(found)
+class Words:
+    """The words of one run in their order, as they are typed; names that are known stay whole."""
 
+    def __init__(self, run: Text, names: Iterable[str], having: Having, articles: int) -> None:
+        self._run = run
+        self._having = having
+        self._often = articles * _SAYS_LITTLE
+        folded = fold(run.value)
+        self._words = [self._text(*folded.span(*place)) for place in _cut(folded.text, sorted(names, key=len))]
+        del self._words[_MOST_LOOKED_UP:]
 
-def all_words(words: tuple[Text, ...], having: Having) -> Query | None:
-    """Articles with every word; a word that no article has is taken apart once more. None where that is no way out."""
-    parts: list[Text] = []
-    for word in words[:_MOST_LOOKED_UP]:
-        known = (word,) if having(word) else _pieces(word, having)
-        if not known:
+    def all(self) -> Query | None:
+        """Articles with every word; None where one is nowhere, where there is but one or no end of them, and for questions."""
+        if _ASKS.search(self._run.value):
             return None
-        parts += known
-    telling = _telling(parts, having)
-    return all_of(telling) if len(telling) > 1 and any(len(word.needle) > 1 for word in telling) else None
+        telling = self._telling(self._words)
+        whole = all(map(self._having, telling)) and any(len(word.needle) > 1 for word in telling)
+        return all_of(telling) if whole and 1 < len(telling) <= _MOST_OF_ALL else None
+
+    def some(self) -> Query | None:
+        """Articles with any of the words, the rarest of them; of a word that is nowhere, with two characters of it.
+
+        Two words of one character that stand together may be a name that no dictionary has, and are tried as one, too.
+        """
+        parts: dict[Text, None] = {}
+        for word, following in pairwise([*self._words, None]):
+            assert word is not None
+            parts.update(dict.fromkeys((word,) if self._having(word) else self._pieces(word.value)))
+            together = word.value + (following.value if following else "")
+            if len(together) == 2 and min(together) > _NOT_HAN and together in self._run.value:
+                parts[Text(together, self._run.scope)] = None
+        known = self._telling(part for part in parts if self._having(part))
+        rarest = set(sorted(known, key=self._having)[:_MOST_ASKED])
+        return any_of(part for part in known if part in rarest) if known else None
+
+    def _text(self, start: int, end: int) -> Text:
+        return Text(self._run.value[start:end], self._run.scope)
+
+    def _pieces(self, word: str) -> Iterator[Text]:
+        return (Text(word[start : start + 2], self._run.scope) for start in range(len(word) - 1))
+
+    def _telling(self, words: Iterable[Text]) -> tuple[Text, ...]:
+        """Each once; without those that most articles have, unless nothing else is left."""
+        distinct = tuple(dict.fromkeys(words))
+        return tuple(word for word in distinct if self._having(word) < self._often) or distinct
 
 
-def some_words(words: tuple[Text, ...], having: Having) -> Query | None:
-    """Articles with any of the words that say something, the rarest of them."""
-    parts: dict[Text, None] = {}
-    for word in words[:_MOST_LOOKED_UP]:
-        parts.update(dict.fromkeys((word, *_pieces(word, having)) if having(word) else _pieces(word, having)))
-    telling = sorted(_telling(parts, having), key=having)[:MOST_WORDS]
-    return any_of(part for part in parts if part in telling) if telling else None
-
-
-def _telling(words: Iterable[Text], having: Having) -> list[Text]:
-    return list(words)
-
-
-def _pieces(word: Text, having: Having) -> tuple[Text, ...]:
-    """Shorter words in a word that articles have."""
+def _cut(text: str, names: list[str]) -> Iterator[Span]:
+    """Where words stand in folded text; `names` ascending in length: the longest first, then what jieba makes of the rest."""
     import rjieba
 
-    inside = (piece for piece in rjieba.cut_for_search(word.value) if piece != word.value and len(fold_text(piece)) > 1)
-    return tuple(piece for piece in (Text(piece, word.scope) for piece in inside) if having(piece))
-
-
-def _cut(text: str, names: Iterable[str]) -> Iterator[Span]:
-    """Where words stand in folded text; the longest names first, then what jieba makes of the rest."""
-    import rjieba
-
-    names_in = sorted((name for name in names if len(name) > 1 and name in text), key=len, reverse=True)
-    for name in names_in:
-        place = text.find(name)
-        yield from _cut(text[:place], names_in)
-        yield place, place + len(name)
-        behind = place + len(name)
-        yield from ((start + behind, end + behind) for start, end in _cut(text[behind:], names_in))
-        return
+    while names:
+        name = names[-1]
+        place = text.find(name) if len(name) > 1 else -1
+        if place >= 0:
+            behind = place + len(name)
+            yield from _cut(text[:place], names[:-1])
+            yield place, behind
+            yield from ((start + behind, end + behind) for start, end in _cut(text[behind:], list(names)))
+            return
+        names = names[:-1]
     place = 0
     for word in rjieba.cut(text):
         if word.strip(f"{BOUNDARY} "):

@@ -5,29 +5,57 @@ It must not know: how needles are looked up, how suggestions are shown.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cached_property
 
 from db.alike import alike
-from db.domain.query import Key, Query, Text, mapped, parse, positive_texts
+from db.domain.query import (
+    And,
+    Dates,
+    Key,
+    Keyword,
+    Not,
+    Query,
+    Text,
+    all_of,
+    any_of,
+    leaves,
+    mapped,
+    parse,
+    positive_texts,
+)
 from db.domain.records import Suggestion, SuggestionKind
 from db.domain.text import BOUNDARY, fold_text
 from db.indexing import Indexing
 from db.naming import HospitalNames
 from db.reading.searching import ask
-from db.reading.suggest_words import all_words, some_words, words_of
+from db.reading.suggest_names import Meant, one_apart, pieces, typed_as
+from db.reading.suggest_spelling import likely
+from db.reading.suggest_words import Words
 from db.search import Probe
 
-_OF_A_KIND = 3
+Leaf = Text | Keyword | Dates
+
+_MOST_TYPED = 200
+"""Characters of a query: a longer one is a page that was pasted, nothing to be asked otherwise."""
+
+_MOST_FAILING = 3
+_ENOUGH = 10
+"""Where fewer articles have all words, those that have some of them may be what was meant."""
+
+_SPELLINGS, _NAMES = 4, 3
 _ORDER = tuple(SuggestionKind)
 
 
 def suggest(text: str, *, limit: int, indexing: Indexing, names: Callable[[], HospitalNames]) -> tuple[Suggestion, ...]:
     """Other queries in the order of their kinds; none where the query finds something or the index cannot be asked."""
+    if len(text) > _MOST_TYPED:
+        return ()
     return indexing.probed(lambda probe: _Suggesting(text, probe, names).found(limit)) or ()
 
 
 class _Suggesting:
-    """One query that found nothing, or so it is thought."""
+    """One query that finds nothing, or so it is thought."""
 
     def __init__(self, text: str, probe: Probe, names: Callable[[], HospitalNames]) -> None:
         self._probe = probe
@@ -36,51 +64,144 @@ class _Suggesting:
         self._totals: dict[str, int] = {}
 
     def found(self, limit: int) -> tuple[Suggestion, ...]:
-        if self._total(str(self._typed)):
+        if not self._probe.articles or self._total(str(self._typed)):
             return ()
-        failing = tuple(run for run in positive_texts(self._typed) if not self._probe.total(run))
         offered: dict[str, Suggestion] = {}
-        for suggestion in (*self._of_words(failing), *self._of_spelling(failing)):
+        for suggestion in (*self._of_words(), *self._of_spelling(), *self._of_names(), *self._wider()):
             offered.setdefault(suggestion.query, suggestion)
         return tuple(sorted(offered.values(), key=lambda one: _ORDER.index(one.kind)))[:limit]
 
-    def _of_words(self, failing: tuple[Text, ...]) -> Iterator[Suggestion]:
-        words = {run: words_of(run, self._known_names()) for run in failing}
-        for kind, make in ((SuggestionKind.ALL_WORDS, all_words), (SuggestionKind.SOME_WORDS, some_words)):
-            made = {run: make(own, self._probe.total) for run, own in words.items()}
-            told = self._exchanged(kind, {run: query for run, query in made.items() if query is not None})
-            if told is not None:
+    @cached_property
+    def _failing(self) -> tuple[Text, ...]:
+        """The runs that stand nowhere, few of them."""
+        return tuple(run for run in positive_texts(self._typed) if not self._probe.total(run))[:_MOST_FAILING]
+
+    def _of_words(self) -> Iterator[Suggestion]:
+        having, articles = self._probe.total, self._probe.articles
+        words = {run: Words(run, self._known_names, having, articles) for run in self._failing}
+        every = _made(words, Words.all)
+        if len(every) == len(words) and (told := self._exchanged(SuggestionKind.ALL_WORDS, every)):
+            yield told
+            if told.total >= _ENOUGH:
+                return
+        some = _made(words, Words.some)
+        told = self._exchanged(SuggestionKind.SOME_WORDS, some)
+        if told := told or self._told(SuggestionKind.SOME_WORDS, _loosened(self._with(some))):
+            yield told
+
+    def _of_spelling(self) -> Iterator[Suggestion]:
+        """Of one failing run its likely forms; of several the likeliest of each, together."""
+        forms = {run: likely(self._probe.edits(run.needle, alike), run.needle) for run in self._failing}
+        if not all(forms.values()):
+            return
+        if len(forms) > 1:
+            best = {run: edits[0] for run, edits in forms.items()}
+            instead = [(run, _text(edit.needle, run)) for run, edit in best.items()]
+            was, now = (
+                " ".join(filter(None, words)) for words in zip(*((e.was, e.now) for e in best.values()), strict=True)
+            )
+            told = self._exchanged(next(iter(best.values())).kind, instead, was=was, now=now)
+            yield from (told,) if told else ()
+            return
+        for run, edits in forms.items():
+            exchanged = (
+                self._exchanged(edit.kind, [(run, _text(edit.needle, run))], was=edit.was, now=_shown(edit.now))
+                for edit in edits
+            )
+            yield from [told for told in exchanged if told][:_SPELLINGS]
+
+    def _of_names(self) -> Iterator[Suggestion]:
+        for run in self._failing:
+            if run.scope is None:
+                yield from self._of_named(run)
+        for asked in leaves(self._typed):
+            if isinstance(asked, Keyword) and asked.key is not Key.LEVEL and not self._total(str(asked)):
+                typed, names = fold_text(asked.value), self._values(asked.key)
+                for meant in (*one_apart(typed, names, alike)[:_NAMES], *typed_as(typed, names)[:_NAMES]):
+                    yield from self._named(asked, asked.key, meant)
+
+    def _of_named(self, run: Text) -> Iterator[Suggestion]:
+        """What is typed for a piece of a name: that piece where it stands, then the names."""
+        found = {key: typed_as(run.needle, self._values(key)) for key in (Key.HOSPITAL, Key.PAPER)}
+        for piece in pieces(meant for of_key in found.values() for meant in of_key)[:1]:
+            if told := self._exchanged(SuggestionKind.PINYIN, [(run, Text(piece))], was=run.value, now=piece):
+                yield told
+        for key, of_key in found.items():
+            for meant in of_key[:_NAMES]:
+                yield from self._named(run, key, meant)
+
+    def _named(self, asked: Text | Keyword, key: Key, meant: Meant) -> Iterator[Suggestion]:
+        was, now = (meant.was, meant.now) if meant.was or meant.now else (asked.value, meant.name)
+        for instead in (Keyword(key, meant.name), Keyword(key, meant.name, exact=True)):
+            if told := self._exchanged(meant.kind, [(asked, instead)], was=was, now=now):
                 yield told
                 return
 
-    def _of_spelling(self, failing: tuple[Text, ...]) -> Iterator[Suggestion]:
-        if len(failing) != 1:
-            return
-        (run,) = failing
-        edits = sorted(self._probe.edits(run.needle, alike), key=lambda edit: (-edit.likeness, -edit.hits, edit.needle))
-        count = dict.fromkeys(SuggestionKind, 0)
-        for edit in edits:
-            if count[edit.kind] < _OF_A_KIND:
-                needle = edit.needle.replace(BOUNDARY, "，")
-                told = self._exchanged(edit.kind, {run: Text(needle, run.scope)}, was=edit.was, now=edit.now)
-                if told is not None:
-                    count[edit.kind] += 1
-                    yield told
+    def _wider(self) -> Iterator[Suggestion]:
+        """Without the one condition that leaves nothing, where there are others."""
+        parts = self._typed.parts if isinstance(self._typed, And) else (self._typed,)
+        for place, part in enumerate(parts):
+            if isinstance(part, Text) and part.scope:
+                parted = Text(part.value)
+                was = f"{part.scope}:"
+            elif isinstance(part, Dates | Keyword | Not) and len(parts) > 1:
+                parted, was = And(), str(part)
+            else:
+                continue
+            query = all_of((*parts[:place], parted, *parts[place + 1 :]))
+            if told := self._told(SuggestionKind.WIDER, query, was=was):
+                yield told
 
     def _exchanged(
-        self, kind: SuggestionKind, instead: Mapping[Text, Query], *, was: str = "", now: str = ""
+        self, kind: SuggestionKind, instead: Collection[tuple[Leaf, Query]], *, was: str = "", now: str = ""
     ) -> Suggestion | None:
-        """The query with other things in the place of some runs; None where that finds nothing, either."""
-        if not instead:
+        """The query with other things in the place of some of its leaves."""
+        return self._told(kind, self._with(instead), was=was, now=now) if instead else None
+
+    def _with(self, instead: Iterable[tuple[Leaf, Query]]) -> Query:
+        exchange = dict(instead)
+        return mapped(self._typed, lambda leaf: exchange.get(leaf, leaf))
+
+    def _told(self, kind: SuggestionKind, query: Query, *, was: str = "", now: str = "") -> Suggestion | None:
+        """None where it finds nothing, either, or would be read otherwise than it is meant."""
+        written = str(query)
+        if parse(written).query != query or not (total := self._total(written)):
             return None
-        query = str(mapped(self._typed, lambda leaf: instead.get(leaf, leaf) if isinstance(leaf, Text) else leaf))
-        total = self._total(query)
-        return Suggestion(kind=kind, query=query, total=total, was=was, now=now) if total else None
+        return Suggestion(kind=kind, query=written, total=total, was=was, now=now)
 
     def _total(self, query: str) -> int:
         if query not in self._totals:
             self._totals[query] = self._probe.total(ask(query, self._names).query)
         return self._totals[query]
 
+    def _values(self, key: Key) -> Mapping[str, str]:
+        if key is Key.HOSPITAL:
+            return self._names().printed()
+        return {fold_text(value): value for value in self._probe.values(key)}
+
+    @cached_property
     def _known_names(self) -> tuple[str, ...]:
-        return tuple(fold_text(paper) for paper in self._probe.values(Key.PAPER))
+        """Folded names of hospitals and papers, which words are not cut through."""
+        return (*self._values(Key.HOSPITAL), *self._values(Key.PAPER))
+
+
+def _made(words: Mapping[Text, Words], make: Callable[[Words], Query | None]) -> list[tuple[Text, Query]]:
+    made = ((run, make(own)) for run, own in words.items())
+    return [(run, query) for run, query in made if query is not None]
+
+
+def _text(needle: str, run: Text) -> Text:
+    return Text(_shown(needle), run.scope)
+
+
+def _shown(folded: str) -> str:
+    """Folded text as a person would write it."""
+    return folded.replace(BOUNDARY, "，")
+
+
+def _loosened(query: Query) -> Query:
+    """With one of the runs instead of all, other conditions as they are."""
+    if not isinstance(query, And):
+        return query
+    runs = [part for part in query.parts if positive_texts(part) and not isinstance(part, And)]
+    return all_of((any_of(runs), *(part for part in query.parts if part not in runs))) if runs else query

@@ -226,8 +226,8 @@ class _Edits:
         marked = np.zeros(1 << 16, bool)  # sorting them all would cost ten times as much
         marked[sought & np.uint32(0xFFFF)] = True
         near = np.flatnonzero(marked[places & np.uint32(0xFFFF)])
-        found: Array = near[np.isin(places[near], sought)]
-        return np.searchsorted(offsets, found + (offsets[0] + 1)) - 1  # behind the last offset that is not beyond it
+        found: Array = near[np.isin(places[near], sought)] + (offsets[0] + 1)
+        return np.searchsorted(offsets, found) - 1  # of the last offset that is not behind it
 
     def _pair(self, first: str, second: str) -> int:
         """The number of their key; -1 where they never meet."""
