@@ -9,7 +9,6 @@ import re
 from dataclasses import dataclass
 
 from db.ingest.people import NOBODY, Credit, Known, could_be_name, looks_like_name
-from db.ingest.photos import photo_credit  # noqa: F401
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,23 @@ from collections.abc import Iterable
 
 from db.domain.draft import ArticleDraft, Decision, DraftPart, Knowledge, PageDraft, SourcePage, Stray
 from db.domain.records import Anchor, Part, PartKind
-from db.ingest import bylines, captions, furniture, gaps, glued, hospitals, order, reflow, split, standalone, titles
+from db.ingest import (
+    bylines,
+    captions,
+    furniture,
+    gaps,
+    glued,
+    hospitals,
+    order,
+    photos,
+    reflow,
+    split,
+    standalone,
+    titles,
+)
 from db.ingest.fragments import Fragment, Kind, Line, read_lines
 from db.ingest.pairs import PageStatistics
+from db.ingest.people import Known
 from db.ingest.split import Story
 
 _NO_KNOWLEDGE = Knowledge()
@@ -34,12 +48,13 @@ _PART = {
 def take_apart(source: SourcePage, *, knowledge: Knowledge = _NO_KNOWLEDGE) -> PageDraft:
     """The page's articles with their parts, and what belongs to none. Never raises for any text."""
     lines = read_lines(source.lines, _MOST_LINES)
-    facts = furniture.find(lines, knowledge.papers)
+    known = Known.of(knowledge.bylines)
+    facts = furniture.find(lines, knowledge.papers, knowledge.printed_papers, asides=source.asides, name=source.name)
     statistics = PageStatistics([line.text for line in lines])
-    fixed = standalone.find(lines, facts)
+    fixed = standalone.find(lines, facts, known)
     flow = reflow.reflow(lines, fixed, statistics)
     reflow.settle(flow)
-    flow = glued.separate(flow, statistics)
+    flow = glued.separate(flow, statistics, known)
     captions.find(flow)
     flow = order.heal(flow, statistics)
     stories = split.split(flow)
@@ -48,7 +63,7 @@ def take_apart(source: SourcePage, *, knowledge: Knowledge = _NO_KNOWLEDGE) -> P
     for story in stories:
         order.put_back(story, statistics)
         titles.assign(story, statistics)
-    articles = tuple(_article(story, knowledge, statistics) for story in stories)
+    articles = tuple(_article(story, knowledge, known, statistics) for story in stories)
     return PageDraft(
         source=source,
         articles=articles,
@@ -89,20 +104,20 @@ def mend(text: str) -> str:
     return " ".join(words).removesuffix("**").rstrip()
 
 
-def _article(story: Story, knowledge: Knowledge, statistics: PageStatistics) -> ArticleDraft:
+def _article(story: Story, knowledge: Knowledge, known: Known, statistics: PageStatistics) -> ArticleDraft:
     parts: list[DraftPart] = []
     torn = {(id(gap.fragment), gap.at): gap for gap in gaps.find(story, statistics)}
     named: set[tuple[str, str]] = set()
     for fragment in story.fragments:
         if (id(fragment), "start") in torn:
             parts.append(_gap(torn[id(fragment), "start"]))
-        own = _byline_parts(fragment) if fragment.kind is Kind.BYLINE else [_part(fragment)]
+        own = _byline_parts(fragment, known) if fragment.kind is Kind.BYLINE else [_part(fragment)]
         named.update((part.part.role, part.part.text) for part in own if fragment.kind is Kind.BYLINE)
         parts += own
         if fragment.kind is Kind.BODY:
-            parts += _run_in(fragment, named)
+            parts += _run_in(fragment, named, known)
         elif fragment.kind is Kind.CAPTION:
-            parts += _photo_credit(fragment)
+            parts += _photo_credit(fragment, named)
         if (id(fragment), "end") in torn:
             parts.append(_gap(torn[id(fragment), "end"]))
     ordered = _printed_order(parts)
@@ -121,17 +136,17 @@ def _gap(gap: gaps.Gap) -> DraftPart:
     return DraftPart(Part(PartKind.GAP, gap.text, gap.at), Decision(reason, round(gap.confidence, 2)))
 
 
-def _byline_parts(fragment: Fragment) -> list[DraftPart]:
+def _byline_parts(fragment: Fragment, known: Known) -> list[DraftPart]:
     """One part per person. The line's characters are divided among them, so that each stands for its own."""
-    found = bylines.bracketed(fragment.text) or bylines.parse(fragment.text, marked=bool(fragment.marks))
-    if found is None or not found.credits:
+    credits = bylines.credits(fragment.text, marked=bool(fragment.marks), known=known)
+    if not credits:
         return [_part(fragment)]
     decision = Decision(fragment.reason, round(fragment.confidence, 2))
     parts: list[DraftPart] = []
     rest = fragment
-    for index, credit in enumerate(found.credits):
+    for index, credit in enumerate(credits):
         own = rest
-        if index + 1 < len(found.credits):
+        if index + 1 < len(credits):
             at = _after_name(rest.text, credit.name)
             rest = own.cut(at)
         parts.append(DraftPart(Part(PartKind.BYLINE, credit.name, credit.role, own.anchors()), decision))
@@ -147,9 +162,9 @@ def _after_name(text: str, name: str) -> int:
     return at
 
 
-def _run_in(fragment: Fragment, named: set[tuple[str, str]]) -> list[DraftPart]:
+def _run_in(fragment: Fragment, named: set[tuple[str, str]], known: Known) -> list[DraftPart]:
     """Bylines inside a paragraph stay in it; the parts that name the people have no characters of their own."""
-    credits = [credit for credit in bylines.run_in(fragment.text) if (credit.role, credit.name) not in named]
+    credits = [credit for credit in bylines.run_in(fragment.text, known) if (credit.role, credit.name) not in named]
     named.update((credit.role, credit.name) for credit in credits)
     return [
         DraftPart(Part(PartKind.BYLINE, credit.name, credit.role), Decision("byline_in_text", 0.85))
@@ -157,11 +172,12 @@ def _run_in(fragment: Fragment, named: set[tuple[str, str]]) -> list[DraftPart]:
     ]
 
 
-def _photo_credit(fragment: Fragment) -> list[DraftPart]:
+def _photo_credit(fragment: Fragment, named: set[tuple[str, str]]) -> list[DraftPart]:
     """Who took the photo, beside the caption that says so."""
-    credit = bylines.photo_credit(fragment.text)
-    if credit is None:
+    credit = photos.photo_credit(fragment.text)
+    if credit is None or (credit.role, credit.name) in named:
         return []
+    named.add((credit.role, credit.name))
     return [DraftPart(Part(PartKind.BYLINE, credit.name, credit.role), Decision("photo_credit", 0.8))]
 
 

@@ -97,7 +97,8 @@ def _byline(line: Line, known: Known) -> Fragment | None:
     found = bylines.parse(line.text, marked=marked, known=known)
     if found is None:
         return None
-    reason = "byline_words" if found.end == len(line.text) else "byline_glued"
+    whole = "known_byline" if met else "byline_words"
+    reason = whole if found.end == len(line.text) else "byline_glued"
     return fragment_of(line, Kind.BYLINE, reason, found.confidence)
 
 
