@@ -132,8 +132,8 @@ def move_part(page: PageDraft, at: At, by: int) -> tuple[PageDraft, At]:
     return _with_parts(page, at, 1), to
 
 
-def take_out(page: PageDraft, at: At) -> PageDraft:
-    """Says that a part does not belong to its article. What stands on the page goes to the leftover; the rest is gone.
+def take_out(page: PageDraft, at: At, to: StrayKind = StrayKind.LEFTOVER) -> PageDraft:
+    """Says that a part does not belong to its article. What stands on the page goes to those pieces; the rest is gone.
 
     An article that is left without parts is gone too.
     """
@@ -144,7 +144,7 @@ def take_out(page: PageDraft, at: At) -> PageDraft:
     if not part.anchors:
         return page
     text = f"{part.role}{part.text}"
-    return replace(page, leftover=(*page.leftover, Stray(text, part.anchors, CERTAIN)))
+    return _with_strays(page, to, (*strays(page, to), Stray(text, part.anchors, CERTAIN)))
 
 
 def take_in(page: PageDraft, stray: AtStray, to: At, kind: PartKind = PartKind.PARAGRAPH) -> PageDraft:

@@ -14,7 +14,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, 
 from PySide6.QtWidgets import (
     QDialog,
     QLabel,
-    QMessageBox,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -23,12 +22,14 @@ from PySide6.QtWidgets import (
 )
 
 from db.domain.draft import ImportDraft
-from db.domain.records import Hospital, Imported, Publication
+from db.domain.records import ArticleId, Hospital, Imported, Publication
 from db.errors import ArchiveError
 from desktop import report, words
+from desktop.import_dialog.discarding import ask_discard
 from desktop.import_dialog.drafting import Drafted, Drafting, without
 from desktop.import_dialog.keeping import Keeping
 from desktop.import_dialog.kept_draft import KeptDraft
+from desktop.import_dialog.known_articles import KnownArticles
 from desktop.import_dialog.review import Review
 from desktop.import_dialog.review_panel import ReviewPanel, row
 from desktop.import_dialog.start_panel import StartPanel
@@ -55,7 +56,7 @@ class ImportDialog(QDialog):
         self._keeping = Keeping(jobs, self._kept, self.review, self)
         self._storing = Storing(jobs, self)
         self.start_panel = StartPanel()
-        self.panel = ReviewPanel(self.review, settings.text_size)
+        self.panel = ReviewPanel(self.review, KnownArticles(jobs, self), settings.text_size)
         self.summary = SummaryPanel()
         self._working = WorkingPanel()
         self.stack = QStackedWidget()
@@ -135,14 +136,16 @@ class ImportDialog(QDialog):
         self.review.history_changed.connect(self._count)
         self.review.pages_reset.connect(self._count)
         self._keeping.failed.connect(self._status.setText)
+        self.panel.warnings.compare_wanted.connect(self._compare)
         storing = self._storing
         storing.progressed.connect(self._working.show_progress)
         storing.stored.connect(self._show_summary)
         storing.taken_back.connect(self._show_taken_back)
         storing.cancelled.connect(self._show_review)
         storing.failed.connect(self._failed)
-        for keys, run in (("Ctrl+Return", self.store), ("Ctrl+Enter", self.store), ("F6", self._next_pane)):
-            QShortcut(QKeySequence(keys), self).activated.connect(run)
+        keys = {"Ctrl+Return": self.store, "Ctrl+Enter": self.store, "F6": self._next_pane, "F1": self._show_keys}
+        for key, run in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(run)
 
     # ---- what is shown
 
@@ -191,9 +194,25 @@ class ImportDialog(QDialog):
 
     def _next_pane(self) -> None:
         panel = self.panel
-        panes = (panel.parts, panel.page_view, panel.pages, panel.fields.paper)
+        panes = (panel.parts, panel.page_view, panel.pages.tree, panel.fields.paper)
         here = next((n for n, pane in enumerate(panes) if pane.hasFocus()), -1)
         panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_keys(self) -> None:
+        from desktop.keys import KeysDialog
+
+        self._open(KeysDialog(self))
+
+    def _compare(self, known: ArticleId) -> None:
+        from desktop.import_dialog.compare_dialog import CompareDialog
+
+        if self.review.page is not None:
+            self._open(CompareDialog(self._jobs, self.review.page, known, self))
+
+    @staticmethod
+    def _open(dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     # ---- drafting
 
@@ -241,19 +260,8 @@ class ImportDialog(QDialog):
         self._show_start()
 
     def _ask_throw_away(self) -> None:
-        """The files stay where they are; the corrections made here would be gone."""
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(self.tr("Discard what is under review?"))
-        box.setInformativeText(self.tr("The files stay where they are; what you corrected here is lost."))
-        if len(self.review) > 1:
-            page = box.addButton(self.tr("Discard this &page"), QMessageBox.ButtonRole.DestructiveRole)
-            page.clicked.connect(self._throw_page_away)
-        all_pages = box.addButton(self.tr("Discard the whole &import"), QMessageBox.ButtonRole.DestructiveRole)
-        all_pages.clicked.connect(self._throw_away)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        several = len(self.review) > 1
+        ask_discard(self, page=self._throw_page_away if several else None, everything=self._throw_away)
 
     def _throw_page_away(self) -> None:
         self.review.remove_page()

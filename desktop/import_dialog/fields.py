@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from db.domain import draft_edits as edits
@@ -24,6 +24,9 @@ SEPARATOR = "；"
 
 class Fields(QWidget):
     """Follows the review's page and place; what is typed is an edit when the box is left or Return is pressed."""
+
+    left = Signal()
+    """Return was pressed in a box: on with the parts."""
 
     def __init__(self, review: Review, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +101,7 @@ class Fields(QWidget):
         self.hospitals.setCompleter(_ListCompleter(self._known_hospitals, self))
         for box in (self.paper, self.date, self.page_no, self.hospitals):
             box.editingFinished.connect(self.store)
+            box.returnPressed.connect(self.left)
         self.hospitals.textEdited.connect(self._say_new)
         self.for_all.clicked.connect(self._give_to_all)
 

@@ -5,11 +5,16 @@ It must not know: widgets. The reasons are words of `db/ingest`; one it does not
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from db.domain import draft_places as where
 from db.domain.draft import CERTAIN, Decision, PageDraft
-from db.domain.records import PartKind
+from db.domain.records import ArticleId, PartKind
+
+_NAMED = 3
+"""Known articles named in one warning; more would bury it."""
 
 
 def reason(decision: Decision) -> str:
@@ -70,15 +75,19 @@ def reason(decision: Decision) -> str:
     return translate("ImportReasons", "follows from where its lines begin and end")
 
 
-def warnings(page: PageDraft) -> list[str]:
-    """What a person should know of a page before it is stored, the weightiest first."""
+def warnings(page: PageDraft, name: Callable[[ArticleId], str] = str) -> list[str]:
+    """What a person should know of a page before it is stored, the weightiest first; `name` calls a known article by name."""
     translate = QCoreApplication.translate
     found: list[str] = []
     if page.same_file:
         found.append(translate("ImportReasons", "This very file is in the archive already."))
     elif page.same_text:
-        said = translate("ImportReasons", "Articles whose very text is in the archive already: {count}.")
-        found.append(said.format(count=len(page.same_text)))
+        said = translate("ImportReasons", "The very text is in the archive already: {known}.")
+        found.append(said.format(known="; ".join(name(id) for id in page.same_text[:_NAMED])))
+    if not page.same_file:
+        said = translate("ImportReasons", "Nearly the same as {known} ({percent} %).")
+        alike = [like for like in page.alike if like.known not in page.same_text]
+        found += [said.format(known=name(x.known), percent=round(x.shared * 100)) for x in alike[:_NAMED]]
     if not page.articles:
         found.append(translate("ImportReasons", "No article was found on this page."))
     nameless = sum(article.headline is None for article in page.articles)

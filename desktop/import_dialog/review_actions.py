@@ -40,6 +40,9 @@ class ReviewActions(QObject):
 
     edit_wanted = Signal()
     """The text of the current part is to be corrected."""
+    paper_wanted = Signal()
+    hospitals_wanted = Signal()
+    """The facts of the page, the hospitals of the article are to be typed."""
 
     def __init__(self, review: Review, caret: Callable[[], tuple[int, int]], owner: QWidget) -> None:
         super().__init__(owner)
@@ -60,6 +63,13 @@ class ReviewActions(QObject):
         )
         self.correct = add("edit", self.tr("Correct the text"), "F2", self.edit_wanted.emit)
         self.remove = add("trash", self.tr("Not part of the article"), "Ctrl+0", self._take_out)
+        self.header = add(
+            "newspaper", self.tr("Header of the page: paper, date, number"), "Ctrl+H", self._put_in_header
+        )
+        self.paper = add("newspaper", self.tr("Newspaper, date and page"), "Ctrl+G", self.paper_wanted.emit)
+        self.hospitals = add(
+            "hospital", self.tr("Hospitals of this article"), "Ctrl+Shift+H", self.hospitals_wanted.emit
+        )
         self.confirm = add("check", self.tr("This is right; next doubt"), "Ctrl+Space", self._confirm)
         self.undo = add("undo", self.tr("Undo"), "Ctrl+Z", review.undo)
         self.redo = add("redo", self.tr("Redo"), "Ctrl+Y", review.redo)
@@ -114,8 +124,10 @@ class ReviewActions(QObject):
             self.confirm,
         ):
             action.setEnabled(at is not None)
-        for action in self.kinds.values():
+        for action in (self.header, *self.kinds.values()):
             action.setEnabled(place is not None)
+        for action in (self.paper, self.hospitals):
+            action.setEnabled(page is not None)
         for action in (self.next_doubt, self.last_doubt):
             action.setEnabled(review.doubts() > 0)
         self.next_page.setEnabled(review.current + 1 < len(review))
@@ -183,6 +195,14 @@ class ReviewActions(QObject):
         at = self._at()
         if at is not None:
             self._review.edit(lambda page: edits.take_out(page, at))
+
+    def _put_in_header(self) -> None:
+        """Where the page names itself: with the newspaper given to the page, that is how it is known the next time."""
+        place = self._review.place
+        if isinstance(place, At):
+            self._review.edit(lambda page: edits.take_out(page, place, StrayKind.FURNITURE))
+        elif isinstance(place, AtStray):
+            self._review.edit(lambda page: edits.put_aside(page, place, StrayKind.FURNITURE))
 
     def _retype(self, kind: PartKind) -> None:
         place, page = self._review.place, self._review.page

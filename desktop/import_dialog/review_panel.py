@@ -5,10 +5,10 @@ It must not know: where the draft comes from or how it is stored.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QMenu,
     QPushButton,
@@ -16,24 +16,26 @@ from PySide6.QtWidgets import (
     QSplitter,
     QToolBar,
     QToolButton,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
 from db.domain import draft_places as where
 from db.domain.draft import CERTAIN, Decision
-from db.domain.draft_places import At, AtStray
+from db.domain.draft_places import AtStray
+from db.domain.records import PartKind
 from desktop import report, words
 from desktop.import_dialog import reasons
 from desktop.import_dialog.fields import Fields
+from desktop.import_dialog.known_articles import KnownArticles
 from desktop.import_dialog.page_margin import stray_word
 from desktop.import_dialog.page_view import PageView
-from desktop.import_dialog.pages_model import PagesModel
+from desktop.import_dialog.pages_list import PagesList
 from desktop.import_dialog.parts_model import PartsModel
 from desktop.import_dialog.parts_view import PartsView
 from desktop.import_dialog.review import Review
 from desktop.import_dialog.review_actions import ReviewActions
+from desktop.import_dialog.warnings_bar import WarningsBar
 from desktop.theme import GRID, icon
 
 _SKIPPED_SHOWN = 5
@@ -42,42 +44,28 @@ _SKIPPED_SHOWN = 5
 class ReviewPanel(QWidget):
     """F6 goes from pane to pane; everything else is in `actions`."""
 
-    def __init__(self, review: Review, text_size: int, parent: QWidget | None = None) -> None:
+    def __init__(self, review: Review, known: KnownArticles, text_size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._review = review
-        self.pages_model = PagesModel(review, self)
         self.parts_model = PartsModel(review, self)
-        self.pages = QTreeView(self)
+        self.pages = PagesList(review, self)
         self.page_view = PageView(review, self)
         self.page_view.set_text_size(text_size)
         self.parts = PartsView(review, self.parts_model, self)
         self.fields = Fields(review, self)
         self.actions_ = ReviewActions(review, self._caret, self)
-        self._warnings = _label("warning")
+        self.warnings = WarningsBar(review, known, self)
         self._reason = _label("quiet")
+        self._hints = _label("quiet")
         self._skipped = _label("quiet")
-        self._batch = _label("quiet")
-        sure = self.tr("Take all that are &sure ({percent} % and more)").format(percent=round(where.SURE * 100))
-        self.take_sure = QPushButton(icon("check"), sure)
         self._next_doubt = QPushButton(self.actions_.next_doubt.icon(), self.actions_.next_doubt.text())
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        self.pages.setModel(self.pages_model)
-        self.pages.setHeaderHidden(True)
-        self.pages.setUniformRowHeights(True)
-        self.pages.setAccessibleName(self.tr("Pages of this import"))
-        header = self.pages.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(1, self.fontMetrics().horizontalAdvance("100 %") + 2 * GRID)
-        for button in (self.take_sure, self._next_doubt):
-            button.setAutoDefault(False)
+        self._next_doubt.setAutoDefault(False)
         self._next_doubt.setToolTip(self.actions_.next_doubt.toolTip())
         self._reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._reason.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         columns = QSplitter(Qt.Orientation.Horizontal, self)
         for widget, stretch in ((self.pages, 2), (self.page_view, 3), (self.parts, 4)):
             columns.addWidget(widget)
@@ -88,12 +76,13 @@ class ReviewPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         layout.addWidget(self.fields)
-        layout.addWidget(self._batch)
-        layout.addWidget(self._warnings)
+        layout.addWidget(self.warnings)
         layout.addWidget(self._toolbar())
         layout.addWidget(columns, 1)
-        layout.addLayout(row(self.take_sure, self._reason, self._next_doubt))
+        layout.addLayout(row(self._reason, self._next_doubt))
+        layout.addWidget(self._hints)
         layout.addWidget(self._skipped)
+        self._hints.setText(self._hint())
 
     def _toolbar(self) -> QWidget:
         """What is done most says what it is; what is done seldom is in the menu at the end."""
@@ -126,7 +115,7 @@ class ReviewPanel(QWidget):
         button.setProperty("look", "menu")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
-        menu.addActions([of.correct, of.cut, of.join])
+        menu.addActions([of.correct, of.cut, of.join, of.paper, of.hospitals])
         menu.addSeparator()
         menu.addActions([of.article_up, of.article_down])
         menu.addSeparator()
@@ -144,23 +133,20 @@ class ReviewPanel(QWidget):
         menu = QMenu(button)
         menu.addActions(list(self.actions_.kinds.values()))
         menu.addSeparator()
-        menu.addAction(self.actions_.remove)
+        menu.addActions([self.actions_.header, self.actions_.remove])
         button.setMenu(menu)
         return button
 
     def _connect(self) -> None:
         review = self._review
-        self.take_sure.clicked.connect(review.take_sure)
         self.actions_.edit_wanted.connect(self._edit)
+        self.actions_.paper_wanted.connect(self.fields.paper.setFocus)
+        self.actions_.hospitals_wanted.connect(self.fields.hospitals.setFocus)
+        self.fields.left.connect(self.parts.setFocus)
         self.parts.editing_changed.connect(self.actions_.rest)
-        self.pages.selectionModel().currentChanged.connect(self._choose)
         self._next_doubt.clicked.connect(self.actions_.next_doubt.trigger)
         review.history_changed.connect(lambda: self._next_doubt.setEnabled(review.doubts() > 0))
         review.pages_reset.connect(self._tell_skipped)
-        review.pages_reset.connect(self._tell_batch)
-        review.pages_reset.connect(self.pages.expandAll)
-        review.page_chosen.connect(self._follow)
-        review.current_changed.connect(self._tell_warnings)
         review.place_chosen.connect(self._tell_reason)
         for view in (self.parts, self.page_view):
             view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -172,7 +158,7 @@ class ReviewPanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         kinds = menu.addMenu(icon("tag"), self.tr("This is a …"))
         kinds.addActions(list(of.kinds.values()))
-        menu.addActions([of.remove, of.correct, of.confirm])
+        menu.addActions([of.header, of.remove, of.correct, of.confirm])
         menu.addSeparator()
         menu.addActions([of.split, of.merge, of.cut, of.join])
         menu.addSeparator()
@@ -188,29 +174,6 @@ class ReviewPanel(QWidget):
         if index.isValid():
             self.parts.setFocus()
             self.parts.edit(index)
-
-    def _choose(self, current: QModelIndex) -> None:
-        if self.pages_model.changing:
-            return
-        page, article = self.pages_model.page_of(current), self.pages_model.article_of(current)
-        if page >= 0 and page != self._review.current:
-            self._review.choose_page(page)
-        if article is not None:
-            self._review.choose_place(At(article, 0))
-
-    def _follow(self) -> None:
-        current = self.pages.currentIndex()
-        if self._review.current != self.pages_model.page_of(current):
-            index = self.pages_model.index(self._review.current, 0)
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-            self.pages.selectionModel().setCurrentIndex(index, flags)
-            self.pages.scrollTo(index)
-
-    def _tell_warnings(self) -> None:
-        page = self._review.page
-        lines = reasons.warnings(page) if page is not None else []
-        self._warnings.setText("  ·  ".join(lines))
-        self._warnings.setVisible(bool(lines))
 
     def _tell_reason(self) -> None:
         decision, kind = self._decision()
@@ -231,12 +194,27 @@ class ReviewPanel(QWidget):
         part = where.part_at(page, place)
         return part.decision, words.part(part.part.kind)
 
-    def _tell_batch(self) -> None:
-        """What is the same for many pages is said once, with what can be done about it."""
-        known = sum(bool(page.same_file) for page in self._review.draft.pages)
-        said = self.tr("Pages of this import that are in the archive already: {count}. Tick them to store them again.")
-        self._batch.setText(said.format(count=known))
-        self._batch.setVisible(bool(known))
+    def _hint(self) -> str:
+        """The keys that most of the work is done with; all others are on F1."""
+        of = self.actions_
+        kinds = [of.kinds[kind].shortcut() for kind in (PartKind.HEADLINE, PartKind.COLUMN)]
+        first, last = (key.toString(QKeySequence.SequenceFormat.NativeText) for key in kinds)
+        hints = [f"{first} … {last[-1]} {self.tr('what it is')}"]
+        hints += [
+            f"{action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)} {text}"
+            for action, text in (
+                (of.split, self.tr("new article")),
+                (of.merge, self.tr("merge")),
+                (of.remove, self.tr("not part of it")),
+                (of.up, self.tr("up")),
+                (of.down, self.tr("down")),
+                (of.correct, self.tr("edit")),
+                (of.next_doubt, self.tr("next doubt")),
+                (of.confirm, self.tr("right, next doubt")),
+                (of.hospitals, self.tr("hospitals")),
+            )
+        ]
+        return "   ".join([*hints, self.tr("F1 all keys")])
 
     def _tell_skipped(self) -> None:
         skipped = self._review.skipped

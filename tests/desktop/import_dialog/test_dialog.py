@@ -311,7 +311,7 @@ def test_a_failure_while_reading_is_told(
 
 def test_every_pane_is_named_for_a_screen_reader(bad: ImportDialog, qapp: QApplication) -> None:
     panel = bad.panel
-    assert all(w.accessibleName() for w in (panel.pages, panel.page_view, panel.parts, panel.fields.paper))
+    assert all(w.accessibleName() for w in (panel.pages.tree, panel.page_view, panel.parts, panel.fields.paper))
 
 
 def answer(dialog: ImportDialog, word: str) -> None:
@@ -364,7 +364,7 @@ def test_f6_goes_from_pane_to_pane(bad: ImportDialog, qtbot: QtBot) -> None:
     for _ in range(4):
         qtbot.keyClick(bad.focusWidget(), Qt.Key.Key_F6)
         seen.append(bad.focusWidget())
-    assert seen == [panel.page_view, panel.pages, panel.fields.paper, panel.parts]
+    assert seen == [panel.page_view, panel.pages.tree, panel.fields.paper, panel.parts]
 
 
 @pytest.fixture
