@@ -368,7 +368,7 @@ class SuggestionKind(StrEnum):
     SOME_WORDS = "some_words"
     """Some of its words, those articles first that have most of them."""
     CONFUSED = "confused"
-    """One character taken for another that looks like it."""
+    """One character taken for another that looks or sounds like it; in a long run, one that stands in its place."""
     MISSING = "missing"
     """One character more than was typed."""
     EXTRA = "extra"

@@ -14,6 +14,12 @@ from db.domain.records import SuggestionKind
 Names = Mapping[str, str]
 """Folded → as printed."""
 
+Alike = Callable[[str], Mapping[str, float]]
+
+_KINDS = (SuggestionKind.CONFUSED, SuggestionKind.MISSING, SuggestionKind.EXTRA)
+_LONG = 4
+"""There are few names: from this length on any character may be wrong, not only for one like it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Meant:
@@ -42,7 +48,7 @@ def typed_as(typed: str, names: Names) -> list[Meant]:
     return [meant for _, meant in sorted(found.values(), key=lambda one: one[0])]
 
 
-def one_apart(typed: str, names: Names, alike: Callable[[str], Mapping[str, float]]) -> list[Meant]:
+def one_apart(typed: str, names: Names, alike: Alike) -> list[Meant]:
     """Names with a piece that differs from `typed` by one character: like it, missing or too many. The shortest first."""
     if len(typed) < 3:
         return []
@@ -51,24 +57,19 @@ def one_apart(typed: str, names: Names, alike: Callable[[str], Mapping[str, floa
     found = (
         Meant(kind, printed, *apart) for name, printed in near.items() for kind, apart in _apart(typed, name, alike)
     )
-    return sorted(found, key=lambda meant: (len(meant.name), meant.name))
+    return sorted(found, key=lambda meant: (_KINDS.index(meant.kind), len(meant.name), meant.name))
 
 
-def _apart(
-    typed: str, name: str, alike: Callable[[str], Mapping[str, float]]
-) -> Iterator[tuple[SuggestionKind, tuple[str, str, str]]]:
+def _apart(typed: str, name: str, alike: Alike) -> Iterator[tuple[SuggestionKind, tuple[str, str, str]]]:
     """What one change makes a piece of the name of what was typed: the piece, what was, what is now."""
-    for kind, size in (
-        (SuggestionKind.CONFUSED, len(typed)),
-        (SuggestionKind.MISSING, len(typed) + 1),
-        (SuggestionKind.EXTRA, len(typed) - 1),
-    ):
+    for kind, more in zip(_KINDS, (0, 1, -1), strict=True):
+        size = len(typed) + more
         for start in range(len(name) - size + 1):
             piece = name[start : start + size]
             before = _common(typed, piece)
             behind = min(_common(typed[::-1], piece[::-1]), min(size, len(typed)) - before)
             was, now = typed[before : len(typed) - behind], piece[before : size - behind]
-            if len(was) <= 1 and len(now) <= 1 and (not was or not now or now in alike(was)):
+            if len(was) <= 1 and len(now) <= 1 and (more or len(typed) >= _LONG or now in alike(was)):
                 yield kind, (piece, was, now)
                 return
 

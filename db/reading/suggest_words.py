@@ -69,7 +69,8 @@ class Words:
         return Text(self._run.value[start:end], self._run.scope)
 
     def _pieces(self, word: str) -> Iterator[Text]:
-        return (Text(word[start : start + 2], self._run.scope) for start in range(len(word) - 1))
+        pairs = (word[start : start + 2] for start in range(len(word) - 1))
+        return (Text(pair, self._run.scope) for pair in pairs if min(pair) > _NOT_HAN)
 
     def _telling(self, words: Iterable[Text]) -> tuple[Text, ...]:
         """Each once; without those that most articles have, unless nothing else is left."""

@@ -22,6 +22,9 @@ Alike = Callable[[str], Mapping[str, float]]
 MOST_CHARACTERS = 40
 """A longer needle is a sentence pasted in: its words are of more use than any one character of it."""
 
+_LONG = 5
+"""In needles from this length on, what is left when one character is wrong says enough by itself: any may stand there."""
+
 _MOST_READ = 4_000_000
 """Places read for one needle in one segment. The commonest pairs alone come near it; they say the least."""
 _MOST_SOUGHT = 2048
@@ -31,7 +34,8 @@ _MOST_INSERTED = 40
 @dataclass(frozen=True, slots=True)
 class Edit:
     """A needle that occurs at about `hits` places. `was` stands at `place` of the one asked for ("" where that lacks a
-    character), `now` there in this one ("" where that has one too many).
+    character), `now` there in this one ("" where that has one too many). `likeness`, of one exchanged, is as `Alike` has
+    it; 0 for one that is not like it.
     """
 
     kind: SuggestionKind
@@ -68,23 +72,25 @@ class _Edits:
         self._tails = self._all_tails()
 
     def exchanged(self, alike: Alike) -> Iterator[Edit]:
-        """One character for one that is like it, the likest first."""
+        """One character for one that is like it, the likest first; inside a long needle for whatever stands there."""
         for place, char in enumerate(self._needle):
             if not self._may_break(place, place + 1, 1):
                 continue
             likely = alike(char)
             known = self._joining(place, sorted(likely, key=lambda other: (-likely[other], other)), place + 1)
-            for other in known:
-                if hits := self._hits(place, other, place + 1):
-                    needle = self._needle[:place] + other + self._needle[place + 1 :]
-                    yield Edit(SuggestionKind.CONFUSED, needle, place, char, other, hits, likely[other])
+            found = {other: hits for other in known if (hits := self._hits(place, other, place + 1))}
+            if len(self._needle) >= _LONG and 0 < place < len(self._needle) - 1:
+                found = dict(self._between(place, place + 1)) | found
+            for other, hits in found.items():
+                needle = self._needle[:place] + other + self._needle[place + 1 :]
+                yield Edit(SuggestionKind.CONFUSED, needle, place, char, other, hits, likely.get(other, 0.0))
 
     def longer(self) -> Iterator[Edit]:
         """One character more, at neither end: there the needle itself would occur."""
         for place in range(1, len(self._needle)):
             if not self._may_break(place, place, 1):
                 continue
-            for char, hits in self._between(place):
+            for char, hits in self._between(place, place):
                 needle = self._needle[:place] + char + self._needle[place:]
                 yield Edit(SuggestionKind.MISSING, needle, place, "", char, hits, 1.0)
 
@@ -184,21 +190,19 @@ class _Edits:
             pieces.append((head - 1, self._pair(before, behind)))
         return pieces
 
-    def _between(self, place: int) -> Iterator[tuple[str, int]]:
-        """The characters that stand between the head and the tail, and how often."""
-        long_head, long_tail = place >= 2, len(self._needle) - place >= 2
-        before = self._needle[place - 1]
+    def _between(self, head: int, tail: int) -> Iterator[tuple[str, int]]:
+        """The characters that stand alone between needle[:head] and needle[tail:], neither empty, and how often."""
+        long_head, long_tail = head >= 2, len(self._needle) - tail >= 2
+        before = self._needle[head - 1]
         if long_tail:
-            ends = self._joint(place, place, 1) + np.uint32(place - 1) if long_head else self._tails[1] - np.uint32(2)
-            yield from self._followers(before, ends).items()
+            joint = self._joint(head, tail, 1) + np.uint32(head - 1) if long_head else self._tails[tail] - np.uint32(2)
+            yield from self._followers(before, joint).items()
             return
-        if long_head:
-            followers = self._followers(before, self._heads[place] + np.uint32(place - 1))
-        else:
-            followers = self._followers(before, None)
+        ends = self._heads[head] + np.uint32(head - 1) if long_head else None
+        followers = self._followers(before, ends)
         likely = sorted(followers, key=lambda char: (-followers[char], char))
-        for char in self._joining(place, likely, place)[:_MOST_INSERTED]:
-            if hits := self._hits(place, char, place):
+        for char in self._joining(head, likely, tail)[:_MOST_INSERTED]:
+            if hits := self._hits(head, char, tail):
                 yield char, hits
 
     def _followers(self, char: str, ends: Array | None) -> dict[str, int]:
