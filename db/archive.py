@@ -113,6 +113,18 @@ class Archive(Reader):
 
         return self._write("delete", remove)
 
+    def part(self, one: ArticleId, other: ArticleId) -> Changed:
+        """Keeps two articles apart that are no reprints of each other, however alike. Raises NoSuchArticle."""
+        from db.writing import parting
+
+        return self._write("part", lambda work: parting.part(work, self._article(one), self._article(other)))
+
+    def rejoin(self, one: ArticleId, other: ArticleId) -> Changed:
+        """Lets two articles that were kept apart be reprints of each other again. Raises NoSuchArticle."""
+        from db.writing import parting
+
+        return self._write("rejoin", lambda work: parting.rejoin(work, self._article(one), self._article(other)))
+
     def save_hospital(self, hospital: Hospital) -> Changed:
         """Stores a hospital with exactly one current name; id 0 makes a new one."""
         from db.writing import catalogue
@@ -146,9 +158,14 @@ class Archive(Reader):
     # ---- the index
 
     def catch_up(self, *, progress: Progress = no_progress) -> int:
-        """Tells the index of all articles that wait; how many. An index of no use is made anew. Idempotent."""
+        """Tells the index of all articles that wait; how many. An index of no use is made anew. Idempotent.
+
+        Articles that were not yet compared with the others are, too.
+        """
         self._must_be_writable()
-        return self._indexing.catch_up(progress)
+        caught_up = self._indexing.catch_up(progress)
+        self._reprinting.catch_up(progress)
+        return caught_up
 
     def rebuild_index(self, *, progress: Progress = no_progress) -> None:
         """Makes the index anew beside the old one, then puts it in its place."""
@@ -185,6 +202,7 @@ class Archive(Reader):
             # up for by the next catch_up, and until then by looking through the store.
             with suppress(ArchiveError, Cancelled, OSError):
                 self._indexing.catch_up(progress)
+                self._reprinting.catch_up(progress)
         return changed
 
     def _must_be_writable(self) -> None:

@@ -120,6 +120,40 @@ def m001_first_tables(db: Database) -> None:
         db.execute(statement)  # pyright: ignore[reportUnknownMemberType] - half typed there
 
 
+_REPRINT_TABLES = (
+    # All but kept_apart is derived from the texts, and made and mended by db/reprinting.py. No foreign keys: a row may
+    # outlive its article until then.
+    "CREATE TABLE sketch_queue (article_id INTEGER PRIMARY KEY) STRICT",
+    # grams: 32-bit hashes, little-endian. sketch_grams: by which of them an article is found, common ones left out.
+    "CREATE TABLE sketches (article_id INTEGER PRIMARY KEY, grams BLOB NOT NULL) STRICT",
+    """CREATE TABLE sketch_grams (
+        gram INTEGER NOT NULL,
+        article_id INTEGER NOT NULL,
+        PRIMARY KEY (gram, article_id)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE reprints (
+        article_id INTEGER NOT NULL,
+        other_id INTEGER NOT NULL,
+        shared REAL NOT NULL,
+        of_longer REAL NOT NULL,
+        PRIMARY KEY (article_id, other_id)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX reprints_by_other ON reprints (other_id)",
+    # Pairs of which a person said that they are no reprints, in both directions.
+    """CREATE TABLE kept_apart (
+        article_id INTEGER NOT NULL,
+        other_id INTEGER NOT NULL,
+        PRIMARY KEY (article_id, other_id)
+    ) STRICT, WITHOUT ROWID""",
+)
+
+
+def m002_reprints(db: Database) -> None:
+    """Articles that are one piece printed twice. The texts of an older archive are looked at afterwards, bit by bit."""
+    for statement in _REPRINT_TABLES:
+        db.execute(statement)  # pyright: ignore[reportUnknownMemberType] - half typed there
+
+
 def m003_lessons(db: Database) -> None:
     """What corrections have taught: a wording and what it means, from which page."""
     db.execute(  # pyright: ignore[reportUnknownMemberType] - half typed there
@@ -134,7 +168,7 @@ def m003_lessons(db: Database) -> None:
     )
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (m001_first_tables, m003_lessons)
+STEPS: tuple[Callable[[Database], None], ...] = (m001_first_tables, m002_reprints, m003_lessons)
 
 NAMES: tuple[str, ...] = tuple(step.__name__ for step in STEPS)
 """Known steps in order, readable without importing sqlite-utils, which takes longer than opening an archive."""

@@ -14,6 +14,7 @@ from db.domain.records import Progress
 from db.errors import UnreadableFile
 from db.ingest import readers, take_apart
 from db.originals import sha256_of
+from db.reading.reprinted import likenesses
 from db.store import Store
 from db.store.columns import text_hash
 
@@ -60,9 +61,11 @@ def told(draft: ImportDraft, *, paper: str | None, date: str | None, page_no: st
 
 
 def compared(draft: ImportDraft, store: Store) -> ImportDraft:
-    """The draft with what the archive has already: pages from the same bytes (which are not taken), the same texts."""
+    """The draft with what the archive has already: pages from the same bytes (which are not taken), the same
+    texts, and texts that are nearly the same."""
     hashes = [sha256_of(page.source.data) for page in draft.pages]
     same_bytes = store.pages.with_bytes(hashes)
+    alike = likenesses(draft, store)
     texts = [[text_hash(article.plain_parts) for article in page.articles] for page in draft.pages]
     same_text = store.articles.with_text(key for page in texts for key in page)
     return replace(
@@ -72,9 +75,10 @@ def compared(draft: ImportDraft, store: Store) -> ImportDraft:
                 page,
                 same_file=same_bytes.get(sha256, ()),
                 same_text=tuple(dict.fromkeys(id for key in keys for id in same_text.get(key, ()))),
+                alike=like,
                 accepted=page.accepted and not same_bytes.get(sha256),
             )
-            for page, sha256, keys in zip(draft.pages, hashes, texts, strict=True)
+            for page, sha256, keys, like in zip(draft.pages, hashes, texts, alike, strict=True)
         ),
     )
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from db.domain.differences import Passage
 from db.domain.draft import ImportDraft, Knowledge
 from db.domain.lessons import LearntLesson
 from db.domain.records import (
@@ -25,6 +26,7 @@ from db.domain.records import (
     Progress,
     Publication,
     Reason,
+    ReprintGroup,
     SearchResult,
     Sort,
     Span,
@@ -34,6 +36,7 @@ from db.domain.records import (
 from db.errors import NoSuchArticle, NoSuchPage
 from db.indexing import Indexing
 from db.originals import Originals
+from db.reprinting import Reprinting
 from db.store import Store
 from db.store.connection import files_translated, snapshot
 
@@ -49,6 +52,7 @@ class Reader:
         self._store = store
         self._originals = Originals(path / "originals")
         self._indexing = Indexing(store, path / "index")
+        self._reprinting = Reprinting(store)
         self._names: tuple[int, HospitalNames] | None = None
 
     def close(self) -> None:
@@ -163,6 +167,20 @@ class Reader:
 
         with self._reading():
             return completing.complete(typed, self._hospital_names(), self._store.catalogue, limit=limit)
+
+    def reprints(self, id: ArticleId) -> ReprintGroup | None:
+        """Where else this article, or a piece of it, was printed, with the first publication; None: nowhere known."""
+        from db.reading import reprinted
+
+        with self._reading():
+            return reprinted.group(self._store, id)
+
+    def differences(self, one: ArticleId, other: ArticleId) -> tuple[Passage, ...]:
+        """The two texts side by side, with what differs. Raises NoSuchArticle."""
+        from db.domain.differences import passages
+
+        with self._reading():
+            return passages(self._article(one).parts, self._article(other).parts)
 
     def history(self, id: ArticleId | None = None, *, limit: int = 200) -> tuple[HistoryEntry, ...]:
         """What was done, newest first, to one article or at all."""

@@ -16,6 +16,7 @@ from db.store.ledger import Ledger
 from db.store.lessons import Lessons
 from db.store.listing import Listing
 from db.store.pages import Pages
+from db.store.reprints import Reprints
 from db.store.tables import Tables
 
 
@@ -32,6 +33,7 @@ class Store:
         self.pages = Pages(connection)
         self.lessons = Lessons(connection)
         self.listing = Listing(connection)
+        self.reprints = Reprints(connection)
         self.history = History(connection)
         self.ledger = Ledger(connection)
         self.tables = Tables(connection)

@@ -32,6 +32,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "article_hospitals": ("article_id", "seq", "hospital_id", "relation", "printed"),
     "tags": ("id", "name"),
     "article_tags": ("article_id", "seq", "tag_id"),
+    "kept_apart": ("article_id", "other_id"),
     "lessons": ("id", "kind", "printed", "meaning", "learnt", "page_id"),
 }
 """The first column says to whom a row belongs: its own key, or the key of what it is a part, name or link of."""

@@ -11,7 +11,7 @@ from db.store.history import Record, State
 from db.undo import Step, apply, owners_in, pack, unpack
 from db.writing.work import queue
 
-_OF_ARTICLES = ("articles", "article_parts", "article_hospitals", "article_tags")
+_OF_ARTICLES = ("articles", "article_parts", "article_hospitals", "article_tags", "kept_apart")
 
 
 def undo(store: Store) -> Changed:

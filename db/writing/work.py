@@ -186,5 +186,6 @@ class Work:
 
 
 def queue(store: Store, articles: set[ArticleId] | frozenset[ArticleId]) -> None:
-    """Counts a write that is under way and puts the articles it touched into the index queue."""
+    """Counts a write that is under way; the articles it touched wait for the index and to be compared with others."""
+    store.reprints.queue(articles)
     store.ledger.queue(articles, store.ledger.count_write())
