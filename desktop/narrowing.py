@@ -55,7 +55,7 @@ class Narrowing(QObject):
 
     def _hold_to_years(self, first: str, last: str) -> None:
         held = [leaf for leaf in leaves(self._session.query) if isinstance(leaf, Dates)]
-        if any((one.first, one.last) == (first, last) for one in held):
+        if not first or any((one.first, one.last) == (first, last) for one in held):
             self._session.edit(lambda query: with_dates(query, None, None))
         else:
             self._session.edit(lambda query: with_dates(query, first, last))

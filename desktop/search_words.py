@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from db.domain.query import Scope
 from db.domain.records import FacetName, PartKind, ReasonKind, SuggestionKind, TextField
 from desktop import words
 
@@ -20,6 +21,7 @@ def suggestion_kind(kind: SuggestionKind) -> str:
         SuggestionKind.CONFUSED: translate("Search", "One character taken for another"),
         SuggestionKind.MISSING: translate("Search", "One character more"),
         SuggestionKind.EXTRA: translate("Search", "One character less"),
+        SuggestionKind.WIDER: translate("Search", "Without one of the conditions"),
         SuggestionKind.PINYIN: translate("Search", "Names that are typed the same way"),
     }[kind]
 
@@ -46,7 +48,8 @@ def reason(kind: ReasonKind, asked: str) -> str:
 
 def met(field: TextField, count: int) -> str:
     """In which part a text stands, and how often."""
-    name = words.part(_PART_OF_FIELD[field])
+    body = field is TextField.BODY
+    name = words.scope(Scope.BODY) if body else words.part(_PART_OF_FIELD[field])
     return QCoreApplication.translate("Search", "{part} × {count}").format(part=name, count=f"{count:,}")
 
 
@@ -65,7 +68,6 @@ _PART_OF_FIELD = {
     TextField.KICKER: PartKind.KICKER,
     TextField.DECK: PartKind.DECK,
     TextField.HEADING: PartKind.HEADING,
-    TextField.BODY: PartKind.PARAGRAPH,
     TextField.CAPTION: PartKind.CAPTION,
     TextField.BYLINE: PartKind.BYLINE,
 }

@@ -217,6 +217,8 @@ def style_sheet(of: Colours) -> str:
     QLineEdit:focus {{ border-color: {of.accent}; }}
     QLineEdit:disabled {{ color: {of.quiet}; border-color: {of.line}; background: {of.window}; }}
     QAbstractSpinBox QLineEdit, QAbstractItemView QLineEdit {{ border: 0; padding: 0; }}
+    QAbstractItemView QLineEdit[look="filter"] {{ border: 1px solid {of.edge}; padding: 1px 4px; margin-right: 8px; }}
+    QAbstractItemView QLineEdit[look="filter"]:focus {{ border-color: {of.accent}; }}
     QToolButton[look="chip"], QToolButton[look="chip-end"] {{
         background: {of.selection}; color: {of.selection_text}; border: 1px solid {of.selection};
     }}

@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.theme import GRID
 from desktop.widgets.other_queries import Groups, OtherQueries
+
+WIDEST = 84 * GRID
+"""Pixels of the other queries: further apart, a query and what it finds are no row any more."""
 
 
 class EmptyState(QScrollArea):
@@ -34,7 +37,12 @@ class EmptyState(QScrollArea):
         self._layout.addStretch(2)
         self._layout.addWidget(self._title)
         self._layout.addWidget(self._hint)
-        self._layout.addWidget(self.others)
+        self.others.setMaximumWidth(WIDEST)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.others, 1000)  # all the room there is, up to its own limit
+        row.addStretch(1)
+        self._layout.addLayout(row)
         self._layout.addSpacing(GRID)
         self._layout.addStretch(3)
         self.setWidget(content)

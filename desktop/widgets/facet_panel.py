@@ -102,6 +102,7 @@ class FacetPanel(QTreeWidget):
             line = QLineEdit(self)
             line.setAccessibleName(self.tr("Filter: {facet}").format(facet=words.facet(name)))
             line.setClearButtonEnabled(True)
+            line.setProperty("look", "filter")
             line.textChanged.connect(lambda: self._show_values(name))
             self._filters[name] = line
             place = QTreeWidgetItem()

@@ -69,7 +69,19 @@ class StatusBar(QStatusBar):
             index = self.tr("{count} still to be indexed").format(count=words.articles(status.pending))
         else:
             index = self.tr("index complete")
+        self._archive.setToolTip(self._meaning(complete=status.index_complete and complete, pending=status.pending))
         self._archive.setText(" · ".join((status.name, words.articles(status.articles), index)))
+
+    def _meaning(self, *, complete: bool, pending: int) -> str:
+        """What the state of the index means to somebody who searches."""
+        if not complete:
+            return self.tr(
+                "Until the index is ready every text is looked through instead.\n"
+                "The same articles are found, only more slowly."
+            )
+        if pending:
+            return self.tr("These articles are stored, and are found as soon as the index knows them.")
+        return self.tr("The index knows every article.")
 
     def say(self, text: str) -> None:
         """A remark that goes away by itself."""

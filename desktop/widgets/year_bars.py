@@ -16,6 +16,8 @@ from desktop.theme import colours
 
 HEIGHT = 64
 LABEL = 14
+WIDEST = 32
+"""Pixels of a year: two or three of them are bars still, not blocks."""
 MARGIN = 10
 """To the right, where the counts of the other facets end."""
 
@@ -24,7 +26,7 @@ class YearBars(QWidget):
     """Every year between the first and the last has its place, also one without articles."""
 
     range_chosen = Signal(str, str)
-    """First and last year of what was dragged over; the same twice for a click."""
+    """First and last year of what was dragged over; the same twice for a click, empty to be held to none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,8 +54,17 @@ class YearBars(QWidget):
         self._chosen = None if first is None and last is None else (first or 0, last or 9999)
         self.update()
 
+    def marked(self) -> str:
+        """What is being dragged over or walked along by keys: the years, and how many articles they have."""
+        if self._from is None or self._to is None:
+            return ""
+        low, high = sorted((self._from, self._to))
+        count = words.articles(sum(self._counts[low : high + 1]))
+        years = str(self._first + low) if low == high else f"{self._first + low}–{self._first + high}"
+        return words.source_line(years, count)
+
     def _width(self) -> float:
-        return (self.width() - MARGIN) / max(1, len(self._counts))
+        return min(WIDEST, (self.width() - MARGIN) / max(1, len(self._counts)))
 
     def _place(self, x: float) -> int:
         return min(max(0, int(x / self._width())), len(self._counts) - 1)
@@ -86,7 +97,13 @@ class YearBars(QWidget):
         font.setPointSizeF(font.pointSizeF() * 0.8)
         painter.setFont(font)
         painter.setPen(QColor(look.quiet))
-        line = QRectF(0, self.height() - LABEL, self.width() - MARGIN, LABEL)
+        said = self.marked()
+        if said:
+            whole = QRectF(0, self.height() - LABEL, self.width() - MARGIN, LABEL)
+            painter.drawText(whole, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, said)
+            return
+        used = max(len(self._counts) * self._width(), 2.5 * painter.fontMetrics().horizontalAdvance("2000"))
+        line = QRectF(0, self.height() - LABEL, used, LABEL)
         last = self._first + len(self._counts) - 1
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, str(self._first))
         if last != self._first:
@@ -120,6 +137,13 @@ class YearBars(QWidget):
             if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier or self._from is None:
                 self._from = self._to
             self.update()
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._counts:
+            self._to = 0 if event.key() == Qt.Key.Key_Home else len(self._counts) - 1
+            if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier or self._from is None:
+                self._from = self._to
+            self.update()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._chosen is not None:
+            self.range_chosen.emit("", "")
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._to is not None:
             self._choose()
         else:

@@ -36,6 +36,7 @@ from desktop.app import App  # noqa: E402
 from desktop.import_dialog.dialog import ImportDialog  # noqa: E402
 from desktop.main_window import MainWindow  # noqa: E402
 from desktop.opening import at  # noqa: E402
+from desktop.widgets.why_popover import WhyPopover  # noqa: E402
 
 LANGUAGES = {"zh": "zh_CN", "en": "en"}
 THEMES = ("light", "dark")
@@ -123,8 +124,8 @@ class Drawing:
         self.app = App(self.qt, places)
 
     def hear(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-        """What Qt says of a window is wrong with it, but for one line the offscreen platform has for every window."""
-        if "propagateSizeHints" not in message:
+        """What Qt says of a window is wrong with it, but for what the offscreen platform says of every window."""
+        if not any(word in message for word in ("propagateSizeHints", "grabbing the keyboard", "support raise")):
             self.complaints.append(message)
 
     def draw(self, archive: Path) -> int:
@@ -133,7 +134,19 @@ class Drawing:
         assert self.app.welcome is not None
         self.shoot("welcome", self.app.welcome)
         self.app.open(at(archive))
-        for step in (self.search, self.reader, self.details, self.facets, self.empty, self.dialogs, self.review):
+        for step in (
+            self.search,
+            self.why,
+            self.find,
+            self.reader,
+            self.details,
+            self.facets,
+            self.searches,
+            self.empty,
+            self.others,
+            self.dialogs,
+            self.review,
+        ):
             step()
         self.app.close()
         for complaint in self.complaints:
@@ -180,9 +193,47 @@ class Drawing:
         self.until(lambda: self.window.session.answer is not before, "the narrowed answer")
         self.shoot("facets", self.window)
 
+    def searches(self) -> None:
+        kept, facets = self.window.searches, self.window.facets
+        for query in ('医院:"沈阳市精神卫生中心"', "义诊 或 体检 日期:2020..", QUERY):
+            kept.keep(query)
+        kept.rename(1, "体检与义诊")
+        facets.show_all(FacetName.PAPER)
+        self.ask("标题:医院 -急诊")
+        facets.scrollToBottom()
+        self.shoot("searches", self.window)
+        facets.show_few(FacetName.PAPER)
+
     def empty(self) -> None:
-        self.ask("没有一篇文章会这样写")
+        self.ask("zzzz")
         self.shoot("empty", self.window)
+
+    def others(self) -> None:
+        self.ask("精神卫生重心")
+        self.until(lambda: self.window.empty.others.isVisible(), "other queries")
+        self.window.empty.others.enter()
+        self.shoot("others", self.window)
+
+    def find(self) -> None:
+        self.window.reader.finder.open_bar()
+        self.window.reader.finder.box.setText("心")
+        self.shoot("find", self.window)
+        self.window.reader.finder.close_bar()
+
+    def why(self) -> None:
+        self.ask(f'{QUERY} 医院 地区:"辽宁" -急诊')
+        self.window.explaining.explain()
+        self.until(lambda: isinstance(self.qt.activePopupWidget(), WhyPopover), "the reasons")
+        popover = self.qt.activePopupWidget()
+        assert isinstance(popover, WhyPopover)
+        self.settle()
+        picture: QPixmap = self.window.grab()
+        with QPainter(picture) as painter:
+            painter.drawPixmap(self.window.mapFromGlobal(popover.pos()), popover.grab())
+        self.save("why", picture)
+        self.complaints += [f"why: cut off: {text}" for text in cut_off(popover)]
+        popover.close()
+        self.ask(QUERY)
 
     def dialogs(self) -> None:
         self.ask(QUERY)

@@ -90,7 +90,7 @@ def why(screen: Screen) -> WhyPopover:
 
 def test_why_an_article_was_found_is_said_by_condition(why: WhyPopover) -> None:
     assert why.lines == (
-        ("“心理健康”", "Headline × 1 · Paragraph × 2"),
+        ("“心理健康”", "Headline × 1 · Text × 2"),
         ("Newspaper: 健康报", "健康报"),
         ("without 急诊", ""),
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from db.archive import Archive
@@ -42,6 +43,25 @@ def test_a_complete_index_is_called_complete(bar: StatusBar) -> None:
 def test_an_answer_without_the_index_is_labelled(bar: StatusBar) -> None:
     bar.show_status(status(), complete=False)
     assert "without the index" in bar.archive_line()
+
+
+def test_an_index_that_is_being_made_says_what_that_means(bar: StatusBar) -> None:
+    bar.show_status(status(index_complete=False), complete=False)
+    assert any("same articles" in label.toolTip() for label in bar.findChildren(QLabel))
+
+
+def test_what_was_done_can_be_taken_back_once(bar: StatusBar) -> None:
+    taken: list[str] = []
+    bar.offer("Gone.", "Put it back", lambda: taken.append("back"))
+    button = next(one for one in bar.findChildren(QToolButton) if one.text() == "Put it back")
+    button.click()
+    assert (taken, button.isVisible()) == (["back"], False)
+
+
+def test_another_remark_takes_the_place_of_an_offer(bar: StatusBar) -> None:
+    bar.offer("Gone.", "Put it back", bar.stop)
+    bar.say("Something else.")
+    assert not any(one.isVisible() for one in bar.findChildren(QToolButton) if one.text() == "Put it back")
 
 
 def test_articles_that_wait_for_the_index_are_counted(bar: StatusBar) -> None:

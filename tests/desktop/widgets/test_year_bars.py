@@ -47,3 +47,29 @@ def test_no_years_choose_nothing(qtbot: QtBot, bars: YearBars) -> None:
     bars.show_years(())
     with qtbot.assertNotEmitted(bars.range_chosen):
         qtbot.mouseClick(bars, Qt.MouseButton.LeftButton, pos=QPoint(5, 10))
+
+
+def test_what_is_dragged_over_is_said_before_it_is_chosen(qtbot: QtBot, bars: YearBars) -> None:
+    qtbot.mousePress(bars, Qt.MouseButton.LeftButton, pos=QPoint(5, 10))
+    qtbot.mouseMove(bars, QPoint(50, 10))
+    assert bars.marked() == "2016–2018 · 4 articles"
+
+
+def test_shift_end_reaches_to_the_last_year(qtbot: QtBot, bars: YearBars) -> None:
+    qtbot.keyClick(bars, Qt.Key.Key_Home)
+    qtbot.keyClick(bars, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert bars.marked() == "2016–2020 · 13 articles"
+
+
+def test_delete_gives_the_range_up(qtbot: QtBot, bars: YearBars) -> None:
+    bars.show_range(2016, 2018)
+    with qtbot.waitSignal(bars.range_chosen) as chosen:
+        qtbot.keyClick(bars, Qt.Key.Key_Delete)
+    assert chosen.args == ["", ""]
+
+
+def test_few_years_are_bars_and_no_blocks(bars: YearBars) -> None:
+    bars.show_years((("2020", 3),))
+    picture = bars.grab().toImage()
+    painted = {x for x in range(picture.width()) if picture.pixelColor(x, 20) != picture.pixelColor(99, 1)}
+    assert max(painted) < 40
