@@ -5,7 +5,7 @@ It must not know: how anything is found.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import cast
@@ -15,7 +15,7 @@ from db.cli import shapes
 from db.cli.console import Console, clipped, table
 from db.cli.failures import DONE
 from db.cli.parser import Asked
-from db.domain.records import Article, ArticleId, HitRow, PartKind, SearchResult, Sort, printed_byline
+from db.domain.records import Article, ArticleId, HitRow, PartKind, SearchResult, Sort, Suggestion, printed_byline
 from db.errors import ArchiveError
 
 MOST_FACETS = 6
@@ -29,10 +29,12 @@ def search(asked: Asked, console: Console) -> int:
         found = archive.search(query, sort=Sort(asked.sort))
         shown = found.ids[asked.offset : asked.offset + asked.limit]
         rows = [row for row in archive.rows(shown, query=query) if row is not None]
+        suggestions = () if found.total else archive.suggest(query)
         if asked.json:
-            console.document(shapes.result(found, rows))
+            console.document(shapes.result(found, rows, suggestions))
         else:
             _print_result(found, rows, asked.offset, console)
+            _print_suggestions(suggestions, console)
         if not found.complete:
             console.note("found.scanned")
             console.flush()
@@ -72,6 +74,17 @@ def _print_result(found: SearchResult, rows: list[HitRow], offset: int, console:
     last = offset + len(rows)
     key = "found.total" if whole or not rows else "found.shown"
     console.line(words(key, **facts, first=offset + 1, last=last))
+
+
+def _print_suggestions(suggestions: Sequence[Suggestion], console: Console) -> None:
+    words = console.words
+    if suggestions:
+        console.line(words("found.suggestions"))
+    for one in suggestions:
+        reason = words.named("suggestion", one.kind)
+        if one.was or one.now:
+            reason += f" {one.was} → {one.now}".rstrip()
+        console.line(f"  {one.query}  {words('suggestion.total', total=one.total)}  {reason}")
 
 
 def _print_row(row: HitRow, console: Console) -> None:

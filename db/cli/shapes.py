@@ -20,11 +20,12 @@ from db.domain.records import (
     Problem,
     SearchResult,
     Section,
+    Suggestion,
     printed_byline,
 )
 
 
-def result(found: SearchResult, rows: Iterable[HitRow]) -> dict[str, Any]:
+def result(found: SearchResult, rows: Iterable[HitRow], suggestions: Iterable[Suggestion] = ()) -> dict[str, Any]:
     """`search`: spans are [start, end) in Python indices of the snippet (of the headline: `headline_spans`)."""
     return {
         "query": found.query,
@@ -34,7 +35,13 @@ def result(found: SearchResult, rows: Iterable[HitRow]) -> dict[str, Any]:
         "hits": [hit(row) for row in rows],
         "facets": {str(name): [list(value) for value in values] for name, values in found.facets.items()},
         "problems": [problem(p) for p in found.problems],
+        "suggestions": [suggestion(one) for one in suggestions],
     }
+
+
+def suggestion(one: Suggestion) -> dict[str, Any]:
+    """One of `suggestions`, which a result without hits has: another query, what it finds, and what differs in it."""
+    return {"kind": str(one.kind), "query": one.query, "total": one.total, "was": one.was, "now": one.now}
 
 
 def hit(row: HitRow) -> dict[str, Any]:

@@ -56,6 +56,21 @@ def test_nothing_found_is_an_answer(run: Run, loaded: Path) -> None:
     assert (ran.status, ran.out) == (0, "nothing found\n")
 
 
+def test_where_nothing_is_found_other_queries_are_told(run: Run, loaded: Path) -> None:
+    answer = run("search", "门诊部般迁", "--archive", loaded, "--json").json
+    told = {"kind": "confused", "query": "门诊部搬迁", "total": 1, "was": "般", "now": "搬"}
+    assert told in answer["suggestions"]
+
+
+def test_what_finds_something_needs_no_other_query(run: Run, loaded: Path) -> None:
+    assert run("search", "院", "--archive", loaded, "--json").json["suggestions"] == []
+
+
+def test_other_queries_are_printed_with_their_reason(run: Run, loaded: Path) -> None:
+    out = run("search", "门诊部般迁", "--archive", loaded).out
+    assert "  门诊部搬迁  articles: 1  one character exchanged 般 → 搬\n" in out
+
+
 def test_words_of_the_shell_are_one_query(run: Run, loaded: Path) -> None:
     assert run("search", "雨后", "开诊", "--archive", loaded, "--json").json["query"] == "雨后 开诊"
 
