@@ -105,6 +105,17 @@ def split_part(page: PageDraft, at: At, offset: int) -> PageDraft:
     return _with_parts(page, at, 1, *(_by_hand(piece) for piece in pieces))
 
 
+def carve(page: PageDraft, at: At, start: int, end: int) -> tuple[PageDraft, At]:
+    """Makes a part of its own of the characters from `start` to `end` of a part's text, and where that is then."""
+    text = part_at(page, at).part.text
+    if 0 < end < len(text):
+        page = split_part(page, at, end)
+    before = page
+    if start > 0:
+        page = split_part(page, at, start)
+    return page, at if page is before else At(at.article, at.part + 1)
+
+
 def join_with_previous(page: PageDraft, at: At) -> PageDraft:
     """Makes this part the end of the one before it, which stays what it is."""
     if not 0 < at.part < len(page.articles[at.article].parts):

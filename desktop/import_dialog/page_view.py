@@ -51,6 +51,15 @@ class ShownLine:
     owned: tuple[tuple[Anchor, Place], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """From which line and column up to which, and whose the first character is."""
+
+    place: Place
+    start: tuple[int, int]
+    end: tuple[int, int]
+
+
 class PageView(QPlainTextEdit):
     """Read only, with a caret to walk with. Its place and the review's follow each other."""
 
@@ -87,9 +96,15 @@ class PageView(QPlainTextEdit):
     @property
     def caret(self) -> tuple[int, int]:
         """Line and column, in Python's characters."""
-        block = self.textCursor().block()
-        column = _python_column(block.text(), self.textCursor().positionInBlock())
-        return self._blocks.place_of(block.blockNumber(), column) if len(self._blocks) else (0, 0)
+        return self._place(self.textCursor().position())
+
+    @property
+    def selected(self) -> Selection | None:
+        """What is selected, if anything is."""
+        cursor = self.textCursor()
+        start, end = self._place(cursor.selectionStart()), self._place(cursor.selectionEnd())
+        place = self._lines.place_of(*start)
+        return Selection(place, start, end) if cursor.hasSelection() and place is not None else None
 
     def owner(self, line: int) -> Place | None:
         """Whose the first characters of a line are."""
@@ -108,6 +123,11 @@ class PageView(QPlainTextEdit):
             found.append(ShownLine(block, rect, start, self._lines.on(line)))
             block = block.next()
         return found
+
+    def _place(self, position: int) -> tuple[int, int]:
+        block = self.document().findBlock(position)
+        column = _python_column(block.text(), position - block.position())
+        return self._blocks.place_of(block.blockNumber(), column) if len(self._blocks) else (0, 0)
 
     # ---- the page
 

@@ -54,6 +54,8 @@ def reason(decision: Decision) -> str:
         "photo_credit": translate("ImportReasons", "says who took the pictures"),
         "box_label": translate("ImportReasons", "is the label of a box"),
         "advert": translate("ImportReasons", "reads like an advertisement or the weather"),
+        "posted": translate("ImportReasons", "says where and when the web page was posted"),
+        "table_row": translate("ImportReasons", "is a row of a table"),
         "aside": translate("ImportReasons", "is set beside the text by the web page"),
         "known_paper": translate("ImportReasons", "prints what you said is this newspaper"),
         "known_byline": translate("ImportReasons", "is a name that the archive knows"),

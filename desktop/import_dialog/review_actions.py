@@ -19,9 +19,12 @@ from db.domain.draft import PageDraft
 from db.domain.draft_places import At, AtStray, Place, StrayKind
 from db.domain.records import PartKind
 from desktop import words
-from desktop.import_dialog.review import Review
+from desktop.import_dialog.page_view import Selection
+from desktop.import_dialog.review import Edit, Review
 from desktop.theme import icon
 
+_TO_ITS_END = 1 << 62
+"""Of a part, when the selection goes on behind it."""
 KIND_KEYS = {
     PartKind.HEADLINE: "Ctrl+1",
     PartKind.HEADING: "Ctrl+2",
@@ -36,7 +39,8 @@ KIND_KEYS = {
 
 
 class ReviewActions(QObject):
-    """Acts on the review's place; `caret` says where in the page's raw text somebody stands."""
+    """Acts on the review's place; `caret` says where in the page's raw text somebody stands, `selected` what is selected
+    there."""
 
     edit_wanted = Signal()
     """The text of the current part is to be corrected."""
@@ -44,10 +48,17 @@ class ReviewActions(QObject):
     hospitals_wanted = Signal()
     """The facts of the page, the hospitals of the article are to be typed."""
 
-    def __init__(self, review: Review, caret: Callable[[], tuple[int, int]], owner: QWidget) -> None:
+    def __init__(
+        self,
+        review: Review,
+        caret: Callable[[], tuple[int, int]],
+        selected: Callable[[], Selection | None],
+        owner: QWidget,
+    ) -> None:
         super().__init__(owner)
         self._review = review
         self._caret = caret
+        self._selected = selected
         self._owner = owner
         self._resting = False
         add = self._add
@@ -192,9 +203,10 @@ class ReviewActions(QObject):
             self._review.edit(lambda page: edits.move_article(page, at.article, by), place=At(at.article + by, at.part))
 
     def _take_out(self) -> None:
-        at = self._at()
-        if at is not None:
-            self._review.edit(lambda page: edits.take_out(page, at))
+        place = self._at()
+        if place is not None:
+            edit, at = self._on_selection(place)
+            self._review.edit(lambda page: edits.take_out(edit(page), at))
 
     def _put_in_header(self) -> None:
         """Where the page names itself: with the newspaper given to the page, that is how it is known the next time."""
@@ -207,9 +219,20 @@ class ReviewActions(QObject):
     def _retype(self, kind: PartKind) -> None:
         place, page = self._review.place, self._review.page
         if isinstance(place, At):
-            self._review.edit(lambda p: edits.retype(p, place, kind))
+            edit, to = self._on_selection(place)
+            self._review.edit(lambda p: edits.retype(edit(p), to, kind), place=to)
         elif isinstance(place, AtStray) and page is not None:
             self._take_in(page, place, kind)
+
+    def _on_selection(self, at: At) -> tuple[Edit, At]:
+        """Makes what is selected on the raw page a part of its own; without a selection it is the whole part."""
+        page, selected = self._review.page, self._selected()
+        if page is None or selected is None or not isinstance(selected.place, At):
+            return lambda unchanged: unchanged, at
+        start = where.offset_of(page, selected.place, *selected.start) or 0
+        end = where.offset_of(page, selected.place, *selected.end)
+        carved, to = edits.carve(page, selected.place, start, _TO_ITS_END if end is None else end)
+        return lambda _: carved, to
 
     def _take_in(self, page: PageDraft, stray: AtStray, kind: PartKind) -> None:
         """A stray notice stays with the page; anything else joins the article whose lines are nearest before it."""

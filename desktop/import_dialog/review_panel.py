@@ -29,7 +29,7 @@ from desktop.import_dialog import reasons
 from desktop.import_dialog.fields import Fields
 from desktop.import_dialog.known_articles import KnownArticles
 from desktop.import_dialog.page_margin import stray_word
-from desktop.import_dialog.page_view import PageView
+from desktop.import_dialog.page_view import PageView, Selection
 from desktop.import_dialog.pages_list import PagesList
 from desktop.import_dialog.parts_model import PartsModel
 from desktop.import_dialog.parts_view import PartsView
@@ -53,7 +53,7 @@ class ReviewPanel(QWidget):
         self.page_view.set_text_size(text_size)
         self.parts = PartsView(review, self.parts_model, self)
         self.fields = Fields(review, self)
-        self.actions_ = ReviewActions(review, self._caret, self)
+        self.actions_ = ReviewActions(review, self._caret, self._selected, self)
         self.warnings = WarningsBar(review, known, self)
         self._reason = _label("quiet")
         self._hints = _label("quiet")
@@ -169,6 +169,9 @@ class ReviewPanel(QWidget):
         """Where somebody stands on the raw page; (-1, -1) while they work elsewhere."""
         return self.page_view.caret if self.page_view.hasFocus() else (-1, -1)
 
+    def _selected(self) -> Selection | None:
+        return self.page_view.selected if self.page_view.hasFocus() else None
+
     def _edit(self) -> None:
         index = self.parts.currentIndex()
         if index.isValid():
@@ -200,20 +203,18 @@ class ReviewPanel(QWidget):
         kinds = [of.kinds[kind].shortcut() for kind in (PartKind.HEADLINE, PartKind.COLUMN)]
         first, last = (key.toString(QKeySequence.SequenceFormat.NativeText) for key in kinds)
         hints = [f"{first} … {last[-1]} {self.tr('what it is')}"]
-        hints += [
-            f"{action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)} {text}"
-            for action, text in (
-                (of.split, self.tr("new article")),
-                (of.merge, self.tr("merge")),
-                (of.remove, self.tr("not part of it")),
-                (of.up, self.tr("up")),
-                (of.down, self.tr("down")),
-                (of.correct, self.tr("edit")),
-                (of.next_doubt, self.tr("next doubt")),
-                (of.confirm, self.tr("right, next doubt")),
-                (of.hospitals, self.tr("hospitals")),
-            )
-        ]
+        for actions, text in (
+            ((of.split,), self.tr("new article")),
+            ((of.merge,), self.tr("merge")),
+            ((of.remove,), self.tr("not part of it")),
+            ((of.up, of.down), self.tr("move")),
+            ((of.correct,), self.tr("edit")),
+            ((of.next_doubt,), self.tr("next doubt")),
+            ((of.confirm,), self.tr("right, next doubt")),
+            ((of.paper, of.hospitals), self.tr("paper, hospitals")),
+        ):
+            keys = (action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) for action in actions)
+            hints.append(f"{' '.join(keys)} {text}")
         return "   ".join([*hints, self.tr("F1 all keys")])
 
     def _tell_skipped(self) -> None:

@@ -6,16 +6,17 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.archive import Archive
 from db.domain import draft_edits as edits
-from db.domain.draft import ArticleDraft, Decision, DraftPart, ImportDraft
+from db.domain.draft import ArticleDraft, Decision, DraftPart, ImportDraft, Likeness
 from db.domain.draft_places import At
 from db.domain.records import Anchor, Imported, Part, PartKind, Progress
 from desktop.import_dialog import ImportDialog, has_open_draft
+from desktop.import_dialog.compare_dialog import CompareDialog
 from desktop.jobs import Jobs
 from tests.desktop.import_dialog.made import LINES, bad_page, draft, good_page
 
@@ -105,6 +106,53 @@ def test_a_part_is_retyped_by_key(bad: ImportDialog, qtbot: QtBot) -> None:
     qtbot.keyClick(bad.panel.parts, Qt.Key.Key_F4)
     qtbot.keyClick(bad.panel.parts, Qt.Key.Key_4, Ctrl)
     assert bad.review.page_at(0).articles[0].parts[3].part.kind == "caption"
+
+
+def test_selected_lines_become_a_part_of_their_own(bad: ImportDialog, qtbot: QtBot) -> None:
+    page = bad.panel.page_view
+    page.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(page, Qt.Key.Key_Down)
+    qtbot.keyClick(page, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(page, Qt.Key.Key_4, Ctrl)
+    parts = bad.review.page_at(0).articles[0].plain_parts
+    assert [(part.kind, part.text) for part in parts[2:4]] == [
+        ("paragraph", "深夜的急诊室里，"),
+        ("caption", "灯还亮着。"),
+    ]
+
+
+def test_a_line_is_put_into_the_header_of_the_page(bad: ImportDialog, qtbot: QtBot) -> None:
+    qtbot.keyClick(bad.panel.parts, Qt.Key.Key_F4)
+    qtbot.keyClick(bad.panel.parts, Qt.Key.Key_H, Ctrl)
+    assert bad.review.page_at(0).furniture[-1].text == "体检车开进社区"
+
+
+def test_from_the_fields_return_leads_back_to_the_parts(bad: ImportDialog, qtbot: QtBot) -> None:
+    qtbot.keyClick(bad.panel.parts, Qt.Key.Key_G, Ctrl)
+    assert bad.focusWidget() is bad.panel.fields.paper
+    qtbot.keyClick(bad.panel.fields.paper, Qt.Key.Key_Return)
+    assert bad.focusWidget() is bad.panel.parts
+
+
+def test_pages_are_narrowed_to_those_with_doubts(dialog: ImportDialog) -> None:
+    dialog.review.show(draft(bad_page(), good_page()))
+    dialog._show_review()
+    pages = dialog.panel.pages
+    pages.show_only.setCurrentIndex(1)
+    assert [pages.tree.isRowHidden(row, QModelIndex()) for row in range(2)] == [False, True]
+
+
+def test_a_nearly_known_article_is_named_and_compared(bad: ImportDialog, archive: Path, qtbot: QtBot) -> None:
+    with Archive.open(archive) as stored:
+        (known,) = stored.commit_import(draft(good_page())).ids
+    bad.review.show(draft(replace(bad_page(), alike=(Likeness(0, known, 0.87),))))
+    bar = bad.panel.warnings
+    qtbot.waitUntil(lambda: "“医院办起夜间门诊” · 衡阳日报 · 2019-06-21 (87 %)" in bar.page.text(), timeout=PATIENCE)
+    bar.compare.click()
+    (compared,) = bad.findChildren(CompareDialog)
+    qtbot.waitUntil(lambda: compared.text.toPlainText().count("体检车开进社区") == 2, timeout=PATIENCE)
+    compared.reject()
 
 
 def test_undo_and_redo_by_key(bad: ImportDialog, qtbot: QtBot) -> None:
