@@ -56,6 +56,70 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     </message>
 </context>
 <context>
+    <name>Chip</name>
+    <message>
+        <source>Change “{condition}”</source>
+        <translation>修改“{condition}”</translation>
+    </message>
+    <message>
+        <source>Take away “{condition}”</source>
+        <translation>去掉“{condition}”</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Ask for it instead</source>
+        <translation>改为必须符合</translation>
+    </message>
+    <message>
+        <source>Exclude it instead</source>
+        <translation>改为排除</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>去掉</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare with the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article under review beside the known one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left: what is under review. Right: what the archive has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article is not in the archive any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>No other publication of this article is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Completions</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>输入提示</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -83,6 +147,10 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <message>
         <source>Hospital</source>
         <translation>医院</translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Page as it arrived</source>
@@ -117,18 +185,109 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     </message>
 </context>
 <context>
+    <name>DifferenceDialog</name>
+    <message>
+        <source>Compare publications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publication to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a reprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word for word the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference {number} of {count}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The differences were copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>The two texts side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Explaining</name>
+    <message>
+        <source>Choose an article first.</source>
+        <translation>请先选择一篇文章。</translation>
+    </message>
+    <message>
+        <source>Why this article was found</source>
+        <translation>为什么找到这篇文章</translation>
+    </message>
+    <message>
+        <source>Every article is listed: nothing was asked for.</source>
+        <translation>没有检索条件，列出的是全部文章。</translation>
+    </message>
+</context>
+<context>
     <name>FacetPanel</name>
     <message>
         <source>Narrow the result</source>
         <translation>缩小结果范围</translation>
     </message>
     <message>
-        <source>Searches</source>
+        <source>Filter: {facet}</source>
+        <translation>筛选：{facet}</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
         <translation>常用检索</translation>
     </message>
     <message>
-        <source>All {count} …</source>
-        <translation>全部 {count} 项…</translation>
+        <source>Recent searches</source>
+        <translation>最近检索</translation>
+    </message>
+    <message>
+        <source>{value}
+Click: only these. Ctrl+click: without these.</source>
+        <translation>{value}
+单击：只看这些。Ctrl+单击：排除这些。</translation>
+    </message>
+    <message>
+        <source>{count} more …</source>
+        <translation>还有 {count} 项…</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Filter {count} values</source>
+        <translation>在 {count} 项中筛选</translation>
     </message>
 </context>
 <context>
@@ -203,6 +362,84 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <message>
         <source>“{text}” is not a date; write 2022, 2022-08 or 2022-08-19.</source>
         <translation>“{text}”不是日期；请写成 2022、2022-08 或 2022-08-19。</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Search inside this article</source>
+        <translation>在本文中查找</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+Return)</source>
+        <translation>上一处（Shift+回车）</translation>
+    </message>
+    <message>
+        <source>Next place (Return)</source>
+        <translation>下一处（回车）</translation>
+    </message>
+    <message>
+        <source>Close, back to the hits of the archive (Esc)</source>
+        <translation>关闭，回到档案库的命中（Esc）</translation>
+    </message>
+    <message>
+        <source>Not in this article</source>
+        <translation>本文中没有</translation>
+    </message>
+    <message>
+        <source>{total} places</source>
+        <translation>{total} 处</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 处</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>第 {number} / {total} 处</translation>
+    </message>
+</context>
+<context>
+    <name>FindingNothing</name>
+    <message>
+        <source>Nothing is in this archive yet</source>
+        <translation>档案库里还没有文章</translation>
+    </message>
+    <message>
+        <source>Drop files anywhere on this window.</source>
+        <translation>把文件拖到窗口任意位置即可导入。</translation>
+    </message>
+    <message>
+        <source>Import pages …</source>
+        <translation>导入版面…</translation>
+    </message>
+    <message>
+        <source>Which one is meant?</source>
+        <translation>指的是哪一家？</translation>
+    </message>
+    <message>
+        <source>Several hospitals are called so.</source>
+        <translation>有几家医院都用这个名称。</translation>
+    </message>
+    <message>
+        <source>Hospitals of this name</source>
+        <translation>叫这个名称的医院</translation>
+    </message>
+    <message>
+        <source>Fewer words or fewer conditions find more.</source>
+        <translation>少写几个字或去掉条件，可找到更多。</translation>
+    </message>
+    <message>
+        <source>Not exactly as typed. Perhaps one of these is meant:</source>
+        <translation>没有与输入完全一致的文章，您要找的也许是：</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>显示全部文章</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
     </message>
 </context>
 <context>
@@ -579,22 +816,6 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
         <translation>这里没有可导入的内容。</translation>
     </message>
     <message>
-        <source>Discard what is under review?</source>
-        <translation>放弃正在审阅的内容吗？</translation>
-    </message>
-    <message>
-        <source>The files stay where they are; what you corrected here is lost.</source>
-        <translation>原文件不受影响；您在此所做的更正将丢失。</translation>
-    </message>
-    <message>
-        <source>Discard this &amp;page</source>
-        <translation>放弃此版面(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Discard the whole &amp;import</source>
-        <translation>放弃整个导入(&amp;I)</translation>
-    </message>
-    <message>
         <source>Storing …</source>
         <translation>正在保存…</translation>
     </message>
@@ -726,6 +947,34 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
         <translation>写明了图片来源</translation>
     </message>
     <message>
+        <source>is the label of a box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads like an advertisement or the weather</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says where and when the web page was posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a row of a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is set beside the text by the web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prints what you said is this newspaper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a name that the archive knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>names the section of the paper</source>
         <translation>是版面名称</translation>
     </message>
@@ -778,8 +1027,12 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
         <translation>档案库中已有这个文件。</translation>
     </message>
     <message>
-        <source>Articles whose very text is in the archive already: {count}.</source>
-        <translation>档案库中已有相同正文的文章：{count} 篇。</translation>
+        <source>The very text is in the archive already: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly the same as {known} ({percent} %).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No article was found on this page.</source>
@@ -816,6 +1069,22 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
         <source>Left over</source>
         <translation>剩余</translation>
     </message>
+    <message>
+        <source>Discard what is under review?</source>
+        <translation type="unfinished">放弃正在审阅的内容吗？</translation>
+    </message>
+    <message>
+        <source>The files stay where they are; what you corrected here is lost.</source>
+        <translation type="unfinished">原文件不受影响；您在此所做的更正将丢失。</translation>
+    </message>
+    <message>
+        <source>Discard this &amp;page</source>
+        <translation type="unfinished">放弃此版面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Discard the whole &amp;import</source>
+        <translation type="unfinished">放弃整个导入(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>Keeping</name>
@@ -835,12 +1104,24 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
         <translation>转到检索框</translation>
     </message>
     <message>
-        <source>From the search box into the list</source>
-        <translation>从检索框进入列表</translation>
-    </message>
-    <message>
         <source>Read the chosen article</source>
         <translation>阅读所选文章</translation>
+    </message>
+    <message>
+        <source>Why the chosen article was found</source>
+        <translation>为什么找到所选文章</translation>
+    </message>
+    <message>
+        <source>Keep this search, or give it up</source>
+        <translation>保存或取消保存这条检索</translation>
+    </message>
+    <message>
+        <source>Name or remove a kept search in the side panel</source>
+        <translation>在侧栏中重命名或删除常用检索</translation>
+    </message>
+    <message>
+        <source>Move a kept search up or down</source>
+        <translation>上移或下移常用检索</translation>
     </message>
     <message>
         <source>One step back: close, leave, clear</source>
@@ -857,6 +1138,10 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <message>
         <source>Previous hit</source>
         <translation>上一处命中</translation>
+    </message>
+    <message>
+        <source>Search inside the article; Return or F3 goes on, Esc leaves</source>
+        <translation>在本文中查找；回车或 F3 到下一处，Esc 离开</translation>
     </message>
     <message>
         <source>Next article</source>
@@ -975,6 +1260,22 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
         <translation>在光标处切开；与上一部分接合</translation>
     </message>
     <message>
+        <source>On the raw page: select the lines that the next key is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the header of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the article up or down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the newspaper; to the hospitals of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Previous or next page</source>
         <translation>上一个或下一个版面</translation>
     </message>
@@ -995,6 +1296,10 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
         <translation>上移或下移</translation>
     </message>
     <message>
+        <source>From the search box into the list, or to other searches where nothing is found</source>
+        <translation>从检索框到列表；没有找到时到其他检索建议</translation>
+    </message>
+    <message>
         <source>Edit the text of the part</source>
         <translation>修改文字</translation>
     </message>
@@ -1004,6 +1309,102 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <message>
         <source>Keyboard</source>
         <translation>键盘</translation>
+    </message>
+</context>
+<context>
+    <name>KnownArticles</name>
+    <message>
+        <source>article {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LessonListModel</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
+    <message>
+        <source>Byline</source>
+        <translation type="unfinished">署名</translation>
+    </message>
+    <message>
+        <source>Newspaper</source>
+        <translation type="unfinished">报纸</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation type="unfinished">医院</translation>
+    </message>
+    <message>
+        <source>no hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LessonsDialog</name>
+    <message>
+        <source>What corrections have taught</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget the chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take that back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished">筛选</translation>
+    </message>
+    <message>
+        <source>What you correct in a page is known at the next import: names of people, the newspaper behind a page header, the hospital behind a wording. The undo of an import takes back what it taught.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct a name, a newspaper or a hospital while you import, and it is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been taught yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgotten: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1029,28 +1430,8 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
         <translation>导出</translation>
     </message>
     <message>
-        <source>Nothing is in this archive yet</source>
-        <translation>档案库里还没有内容</translation>
-    </message>
-    <message>
-        <source>Drop files anywhere on this window.</source>
-        <translation>可将文件拖放到窗口任意位置。</translation>
-    </message>
-    <message>
-        <source>Import pages …</source>
-        <translation>导入版面…</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>没有找到</translation>
-    </message>
-    <message>
-        <source>Fewer words or fewer conditions find more.</source>
-        <translation>减少词语或条件可找到更多。</translation>
-    </message>
-    <message>
-        <source>Show all articles</source>
-        <translation>显示全部文章</translation>
+        <source>Put it back</source>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>{archive} – Xinglin</source>
@@ -1062,6 +1443,13 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <message>
         <source>Sample archive</source>
         <translation>示例档案库</translation>
+    </message>
+</context>
+<context>
+    <name>OtherQueries</name>
+    <message>
+        <source>Other searches</source>
+        <translation>其他检索</translation>
     </message>
 </context>
 <context>
@@ -1081,6 +1469,37 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <message>
         <source>imported {date}</source>
         <translation>导入于 {date}</translation>
+    </message>
+</context>
+<context>
+    <name>PagesList</name>
+    <message>
+        <source>Take all that are &amp;sure ({percent} % and more)</source>
+        <translation type="unfinished">勾选全部有把握的（{percent}% 以上）(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Pages of this import</source>
+        <translation type="unfinished">本次导入的版面</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages with doubts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages that are not ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages the archive has something like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which pages are listed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1173,6 +1592,14 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
         <source>Citations after</source>
         <translation>引文标准</translation>
     </message>
+    <message>
+        <source>What corrections have &amp;taught …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>
@@ -1194,6 +1621,10 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <message>
         <source>Next hit (F3)</source>
         <translation>下一处命中 (F3)</translation>
+    </message>
+    <message>
+        <source>Why was this found? (Alt+Return)</source>
+        <translation>为什么找到这篇？（Alt+回车）</translation>
     </message>
     <message>
         <source>{number} / {total}</source>
@@ -1352,6 +1783,59 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     </message>
 </context>
 <context>
+    <name>Reprints</name>
+    <message>
+        <source>First printed here; again in {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also printed in {place}, and there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First printed here; again in {count} other places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also printed in {count} other places; first in {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReprintsLine</name>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what differs (Ctrl+Shift+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReprintsList</name>
+    <message>
+        <source>No other publication of this article is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publications of this article, the earliest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultDelegate</name>
     <message>
         <source>No longer in the archive</source>
@@ -1408,6 +1892,18 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
         <translation>不属于本文</translation>
     </message>
     <message>
+        <source>Header of the page: paper, date, number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newspaper, date and page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hospitals of this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is right; next doubt</source>
         <translation>正确，转到下一处</translation>
     </message>
@@ -1442,14 +1938,6 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
 </context>
 <context>
     <name>ReviewPanel</name>
-    <message>
-        <source>Take all that are &amp;sure ({percent} % and more)</source>
-        <translation>勾选全部有把握的（{percent}% 以上）(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Pages of this import</source>
-        <translation>本次导入的版面</translation>
-    </message>
     <message>
         <source>New article</source>
         <translation>新文章</translation>
@@ -1491,8 +1979,40 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
         <translation>{kind}，把握 {percent}%：{reason}</translation>
     </message>
     <message>
-        <source>Pages of this import that are in the archive already: {count}. Tick them to store them again.</source>
-        <translation>本次导入中档案库已有的版面：{count} 个。勾选可再次保存。</translation>
+        <source>new article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not part of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right, next doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper, hospitals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 all keys</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other files left out: {count}.</source>
@@ -1500,10 +2020,62 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     </message>
 </context>
 <context>
-    <name>SearchBar</name>
+    <name>Search</name>
     <message>
-        <source>Take away “{condition}”</source>
-        <translation>去掉“{condition}”</translation>
+        <source>All of the words, not next to each other</source>
+        <translation>各词都有，但不相连</translation>
+    </message>
+    <message>
+        <source>Some of the words</source>
+        <translation>只有其中一部分词</translation>
+    </message>
+    <message>
+        <source>One character taken for another</source>
+        <translation>一字之差</translation>
+    </message>
+    <message>
+        <source>One character more</source>
+        <translation>多一个字</translation>
+    </message>
+    <message>
+        <source>One character less</source>
+        <translation>少一个字</translation>
+    </message>
+    <message>
+        <source>Without one of the conditions</source>
+        <translation>去掉一个条件</translation>
+    </message>
+    <message>
+        <source>Names that are typed the same way</source>
+        <translation>拼音相同的名称</translation>
+    </message>
+    <message>
+        <source>with {characters}</source>
+        <translation>加上“{characters}”</translation>
+    </message>
+    <message>
+        <source>without {characters}</source>
+        <translation>去掉“{characters}”</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
+    <message>
+        <source>without {condition}</source>
+        <translation>不含 {condition}</translation>
+    </message>
+    <message>
+        <source>{part} × {count}</source>
+        <translation>{part} {count} 处</translation>
+    </message>
+    <message>
+        <source>{percent} % of the rank</source>
+        <translation>占排序权重 {percent}%</translation>
+    </message>
+    <message>
+        <source>also called {name}</source>
+        <translation>又称 {name}</translation>
     </message>
 </context>
 <context>
@@ -1519,6 +2091,48 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <message>
         <source>Words side by side must all occur. Quotes, OR, minus and fields such as 医院: narrow the search.</source>
         <translation>并列的词须全部出现。可用引号、OR、减号以及“医院:”等字段缩小范围。</translation>
+    </message>
+    <message>
+        <source>Give this search up again (Ctrl+S)</source>
+        <translation>取消保存这条检索（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Keep this search (Ctrl+S)</source>
+        <translation>保存这条检索（Ctrl+S）</translation>
+    </message>
+</context>
+<context>
+    <name>SearchShelf</name>
+    <message>
+        <source>Search</source>
+        <translation>检索</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>Searches</name>
+    <message>
+        <source>“{name}” is no longer kept.</source>
+        <translation>已从常用检索中删除“{name}”。</translation>
+    </message>
+    <message>
+        <source>The searches of this archive cannot be changed: its folder cannot be written to.</source>
+        <translation>无法修改本档案库的常用检索：文件夹不可写。</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +2205,20 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
         <translation>索引完整</translation>
     </message>
     <message>
+        <source>Until the index is ready every text is looked through instead.
+The same articles are found, only more slowly.</source>
+        <translation>索引建好之前，改为逐篇查找全文。
+找到的文章完全相同，只是慢一些。</translation>
+    </message>
+    <message>
+        <source>These articles are stored, and are found as soon as the index knows them.</source>
+        <translation>这些文章已入库，编入索引后即可检索到。</translation>
+    </message>
+    <message>
+        <source>The index knows every article.</source>
+        <translation>索引已包含全部文章。</translation>
+    </message>
+    <message>
         <source>{label}, {count} more waiting</source>
         <translation>{label}，另有 {count} 项等待</translation>
     </message>
@@ -1659,6 +2287,10 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
 <context>
     <name>Upkeep</name>
     <message>
+        <source>Tidying the index</source>
+        <translation>整理索引</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -1697,6 +2329,17 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <message>
         <source>Xinglin</source>
         <translation>杏林剪报</translation>
+    </message>
+</context>
+<context>
+    <name>WarningsBar</name>
+    <message>
+        <source>Compare &amp;with it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of this import that are in the archive already: {count}. Tick them to store them again.</source>
+        <translation type="unfinished">本次导入中档案库已有的版面：{count} 个。勾选可再次保存。</translation>
     </message>
 </context>
 <context>
@@ -1861,12 +2504,24 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
         <translation>检索</translation>
     </message>
     <message>
+        <source>Search inside the article</source>
+        <translation>在本文中查找</translation>
+    </message>
+    <message>
         <source>Next hit</source>
         <translation>下一处命中</translation>
     </message>
     <message>
         <source>Previous hit</source>
         <translation>上一处命中</translation>
+    </message>
+    <message>
+        <source>Why was this found?</source>
+        <translation>为什么找到这篇？</translation>
+    </message>
+    <message>
+        <source>Compare with another publication</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next article</source>
@@ -1902,6 +2557,18 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <message>
         <source>Provincial</source>
         <translation>省级</translation>
+    </message>
+    <message>
+        <source>Forget what was taught</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a reprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reprint after all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>City</source>
@@ -2037,6 +2704,14 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
         <translation>删除</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>日期</translation>
     </message>
@@ -2087,6 +2762,10 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <message>
         <source>Notes</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Kept apart from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>page {number}</source>
