@@ -20,6 +20,7 @@ def source_as_json(source: SourcePage) -> Json:
         "name": source.name,
         "encoding": source.encoding,
         "lines": list(source.lines),
+        "asides": list(source.asides),
         "data": base64.b64encode(source.data).decode("ascii"),
     }
 
@@ -54,6 +55,7 @@ def read_source(found: Json) -> SourcePage:
             data=base64.b64decode(found["data"], validate=True),
             encoding=found["encoding"],
             lines=tuple(found["lines"]),
+            asides=tuple(found.get("asides", ())),
         )
     except (KeyError, TypeError) as error:
         raise ValueError("no source page") from error

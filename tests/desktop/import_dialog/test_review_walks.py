@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.import_dialog.draft_json import guess_as_json, page_as_json, read_page
+from db.domain.draft import PageDraft, SourcePage
+from desktop.import_dialog.draft_json import guess_as_json, page_as_json, read_page, source_as_json
 from desktop.import_dialog.review import Review
 from tests.db.domain.test_draft_edit_sequences import EDITS, page, steps
 from tests.desktop.import_dialog.made import draft
@@ -48,3 +50,12 @@ def test_a_corrected_page_is_the_same_after_it_was_kept(turns: list[tuple[str, i
     corrected = walked(turns).page_at(0)
     kept = json.loads(json.dumps(page_as_json(corrected)))
     assert read_page(kept, corrected.source, guess=guess_as_json(corrected)) == corrected
+
+
+def test_no_field_of_a_draft_is_forgotten() -> None:
+    """Also one that somebody adds later: it has to be written, or named here with the file it is in."""
+    corrected = walked([])
+    written = set(page_as_json(corrected.page_at(0)))
+    assert {field.name for field in fields(PageDraft)} - written == {"source", "guess"}
+    source = set(source_as_json(corrected.page_at(0).source))
+    assert {field.name for field in fields(SourcePage)} == source
