@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from db.domain.records import ArticleId, Progress, Sort, no_progress
 from db.errors import IndexDamaged
 from db.store import Store
-from db.store.connection import alone, snapshot, transaction
+from db.store.connection import alone, snapshot, transaction, unflushed
 from db.store.ledger import Queued
 
 if TYPE_CHECKING:
@@ -121,14 +121,15 @@ class Indexing:
             self._index = None
 
     def _tell(self, index: Index, waiting: Sequence[Queued], progress: Progress) -> None:
-        """One commit of the index, then one of the store. A crash between the two tells the same news again."""
+        """One commit of the index, then one of the store. A crash between the two, or one that takes the second back, has
+        the same news told again."""
         store = self._store
         ids = [queued.article for queued in waiting]
         with snapshot(store.connection, store.path):
             documents = tuple(store.articles.documents(ids))
         progress(0, len(documents))
         index.apply(documents, sorted(set(ids) - {document.id for document in documents}), progress=progress)
-        with transaction(store.connection, store.path):
+        with unflushed(store.connection), transaction(store.connection, store.path):
             store.ledger.index_has(waiting, index_generation=index.generation)
 
     def _rebuild(self, progress: Progress) -> int:

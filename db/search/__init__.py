@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING
 
-from db.search.state import State, fingerprint_of, read_state
+from db.search.state import State, read_state
 
 if TYPE_CHECKING:
     from db.search.found import Found
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from db.search.plain_scan import scan
     from db.search.suggest import Probe
 
-__all__ = ["Found", "Index", "Probe", "State", "fingerprint_of", "read_state", "scan"]
+__all__ = ["Found", "Index", "Probe", "State", "read_state", "scan"]
 
 _LATER = {
     "Found": "db.search.found",

@@ -23,7 +23,6 @@ from whoosh.fields import FieldType, Schema
 
 from db.domain.query import Key
 from db.domain.records import TextField
-from db.domain.text import fold_text
 from db.search.entry import days_of, distinct
 from db.search.files import Array
 from db.search.segment import Batch, Segment, flags, merge_segments, write_segment
@@ -48,7 +47,7 @@ class _Converted(FieldType):
 
 def schema() -> Schema:
     """The fields of a document: `id`, `date`, and all text fields and keys by the words they are."""
-    texts = {name.value: _Converted(fold_text) for name in TextField}
+    texts = {name.value: _Converted(str) for name in TextField}  # folded when a segment is written, all at once
     values = {key.value: _Converted(distinct) for key in Key}
     return Schema(id=_Converted(int), date=_Converted(days_of), **texts, **values)
 

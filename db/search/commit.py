@@ -26,7 +26,7 @@ from db.domain.records import Document, Progress, no_progress
 from db.errors import ArchiveBusy, IndexDamaged
 from db.search.codec import PairCodec, PairSegment, schema
 from db.search.segment import Segment, merge_segments
-from db.search.state import INDEX_NAME, State, fingerprint_of, read_state, write_state
+from db.search.state import INDEX_NAME, State, read_state, write_state
 
 _WIDTH = 4
 """So many segments of about one size are merged; each size is this many times the one before."""
@@ -116,11 +116,9 @@ class _Writer(SegmentWriter):
         self.cancel()
 
     def _commit_toc(self, segments: list[PairSegment]) -> None:
-        ids = [self.opened(segment).ids[~segment.deleted] for segment in segments]
-        held = np.concatenate(ids) if ids else np.empty(0, np.int64)
         states = tuple(segment.state() for segment in segments)
         generation = self.generation if self._changed else self.generation - 1  # merging alone changes no answer
-        write_state(self._folder, State(generation, len(held), fingerprint_of(held.tolist()), states))
+        write_state(self._folder, State(generation, sum(segment.doc_count() for segment in segments), states))
         clean_files(self.storage, self.indexname, self.generation, segments)
 
 

@@ -5,9 +5,10 @@ It must not know: where entries come from, ranking, files.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from db.domain.dates import day_bounds
 from db.domain.query import And, Dates, Key, Keyword, Not, Or, Query, Text
@@ -15,6 +16,7 @@ from db.domain.records import ArticleId, Document, TextField
 from db.domain.text import fold_text, places
 
 FIELDS = tuple(TextField)
+_AT_ONCE = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,11 @@ class Entry:
 
     @classmethod
     def of(cls, document: Document) -> Entry:
+        return cls.folded(document, [fold_text(document.texts.get(field, "")) for field in FIELDS])
+
+    @classmethod
+    def folded(cls, document: Document, texts: Iterable[str]) -> Entry:
+        """Of a document whose texts have been folded, in the order of `FIELDS`."""
         values = {
             Key.HOSPITAL: document.hospitals,
             Key.PAPER: (document.paper,),
@@ -37,10 +44,7 @@ class Entry:
             Key.TAG: document.tags,
         }
         return cls(
-            document.id,
-            tuple(fold_text(document.texts.get(field, "")) for field in FIELDS),
-            {key: distinct(given) for key, given in values.items()},
-            days_of(document.date),
+            document.id, tuple(texts), {key: distinct(given) for key, given in values.items()}, days_of(document.date)
         )
 
     def counts(self, text: Text) -> tuple[int, ...]:
@@ -68,6 +72,16 @@ class Entry:
             case Dates():
                 first, last = query.bounds
                 return self.days[0] > 0 and first <= self.days[0] and self.days[1] <= last
+
+
+def entries(documents: Iterable[Document]) -> Iterator[Entry]:
+    """Of each document, folding many at once."""
+    from db.search.folding import fold_texts
+
+    given = iter(documents)
+    while batch := list(islice(given, _AT_ONCE)):
+        texts = iter(fold_texts([document.texts.get(field, "") for document in batch for field in FIELDS]))
+        yield from (Entry.folded(document, islice(texts, len(FIELDS))) for document in batch)
 
 
 def occurrences(text: str, needle: str) -> int:

@@ -75,10 +75,6 @@ class Index:
         """Number of articles."""
         return self._state.count
 
-    def fingerprint(self) -> str:
-        """`fingerprint_of` the ids it holds."""
-        return self._state.fingerprint
-
     def refreshed(self) -> Index:
         """This index, brought to the newest commit if another one has changed it since. Cheap when nothing did."""
         if read_state(self._folder).checksum != self._state.checksum:

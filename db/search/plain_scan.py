@@ -14,7 +14,7 @@ import numpy as np
 
 from db.domain.query import Key, Query, positive_texts
 from db.domain.records import ArticleId, Document, FacetName, Facets, Sort
-from db.search.entry import FIELDS, Entry
+from db.search.entry import FIELDS, entries
 from db.search.found import FACET_KEYS, Found, sort_key
 from db.search.pairs import unit_lengths
 from db.search.ranking import norm, saturated, weight_of
@@ -37,8 +37,7 @@ def scan(documents: Iterable[Document], query: Query, *, sort: Sort = Sort.RANK)
     articles, totals = 0, [0] * len(FIELDS)
     having = [0] * len(texts)
     matches: list[_Match] = []
-    for document in documents:
-        entry = Entry.of(document)
+    for entry in entries(documents):
         lengths = tuple(unit_lengths(entry.texts).tolist())
         articles += 1
         totals = [total + length for total, length in zip(totals, lengths, strict=True)]

@@ -17,6 +17,7 @@ import numpy as np
 from db.domain.query import Key
 from db.domain.records import TextField
 from db.search.files import Array, ArrayFile, ArrayWriter
+from db.search.folding import fold_texts
 from db.search.pairs import (
     Common,
     Postings,
@@ -32,10 +33,13 @@ from db.search.state import SegmentState
 
 FIELDS = tuple(TextField)
 
+_ID_BITS = np.uint64(36)
+"""SQLite counts ids up from 1; nobody has sixty-nine thousand million articles."""
+
 
 @dataclass(slots=True)
 class Batch:
-    """Documents on their way into a segment, texts folded; one entry a document in each list."""
+    """Documents on their way into a segment; one entry a document in each list."""
 
     ids: list[int] = field(default_factory=list[int])
     days: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
@@ -44,7 +48,7 @@ class Batch:
     characters: int = 0
 
     def add(self, id: int, days: tuple[int, int], given: Mapping[str, Any]) -> None:
-        """`given` are folded texts by their field and tuples of values by their key, where there are any."""
+        """`given` are texts by their field and tuples of values by their key, where there are any."""
         self.ids.append(id)
         self.days.append(days)
         for name, column in self.texts.items():
@@ -55,7 +59,7 @@ class Batch:
             column.append(given.get(key, ()))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Values:
     """The values of one key: distinct `names`, how many each document has (`counts`), and their numbers (`codes`) in a row."""
 
@@ -73,6 +77,24 @@ class Values:
     def documents(self) -> Array:
         """The document of each code."""
         return np.repeat(np.arange(len(self.counts), dtype=np.int32), self.counts)
+
+    @cached_property
+    def firsts(self) -> Array:
+        """The number of each document's first value; -1 where it has none."""
+        firsts = np.full(len(self.counts), -1, np.int32)
+        firsts[self.counts > 0] = self.codes[self._is_first]
+        return firsts
+
+    @cached_property
+    def further(self) -> tuple[Array, Array]:
+        """All values but the first ones: whose, and their numbers."""
+        return self.documents[~self._is_first], self.codes[~self._is_first]
+
+    @cached_property
+    def _is_first(self) -> Array:
+        is_first = np.zeros(len(self.codes), bool)
+        is_first[(np.cumsum(self.counts) - self.counts)[self.counts > 0]] = True
+        return is_first
 
     @classmethod
     def joined(cls, parts: Sequence[tuple[Values, Array]]) -> Values:
@@ -111,6 +133,21 @@ class Segment:
         table = slot_table(lengths)
         return Postings(self._keys, self._offsets, table, len(lengths), self._read_places, self._common)
 
+    @cached_property
+    def years(self) -> Values:
+        """The year each document's first day is in, as the values of a key."""
+        years = self.days[:, 0] // 10000
+        names = np.flatnonzero(np.bincount(years, minlength=1)[1:]) + 1
+        codes = np.searchsorted(names, years[years > 0]).astype(np.int32)
+        return Values([f"{year:04}" for year in names.tolist()], (years > 0).astype(np.int32), codes)
+
+    @cached_property
+    def newest_first(self) -> tuple[Array, Array]:
+        """All documents from new to old, undated ones last, of one day the smaller id first; and what they sort by."""
+        keys = ((99_99_99_99 - self.days[:, 0]).astype(np.uint64) << _ID_BITS) | self.ids.astype(np.uint64)
+        order = np.argsort(keys)
+        return order, keys[order]
+
     def recheck(self) -> None:
         """See `ArrayFile.recheck`."""
         self._file.recheck()
@@ -136,7 +173,7 @@ def flags(state: SegmentState) -> Array:
 
 def write_segment(path: Path, batch: Batch) -> int:
     """Writes a new segment and returns its checksum."""
-    lengths, postings = make_postings([text for name in FIELDS for text in batch.texts[name]])
+    lengths, postings = make_postings([text for name in FIELDS for text in fold_texts(batch.texts[name])])
     writer = ArrayWriter(path)
     try:
         _write_columns(

@@ -7,13 +7,9 @@ from __future__ import annotations
 
 import base64
 import contextlib
-import hashlib
 import json
-import sys
 import time
 import zlib
-from array import array
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -47,17 +43,8 @@ class State:
 
     generation: int
     count: int
-    fingerprint: str
     segments: tuple[SegmentState, ...]
     checksum: str = ""
-
-
-def fingerprint_of(ids: Iterable[int]) -> str:
-    """What identifies a set of articles: equal for an index and a store that hold the same ids."""
-    held = array("q", sorted(ids))
-    if sys.byteorder == "big":
-        held.byteswap()
-    return hashlib.sha256(held.tobytes()).hexdigest()[:32]
 
 
 def read_state(folder: Path) -> State:
@@ -72,7 +59,7 @@ def read_state(folder: Path) -> State:
     if given["format"] != FORMAT:
         raise IndexDamaged(f"format {given['format']}")
     segments = tuple(SegmentState(id, crc, count, base64.b64decode(bits)) for id, crc, count, bits in given["segments"])
-    return State(given["generation"], given["count"], given["fingerprint"], segments, checksum)
+    return State(given["generation"], given["count"], segments, checksum)
 
 
 def write_state(folder: Path, state: State) -> None:
@@ -82,7 +69,6 @@ def write_state(folder: Path, state: State) -> None:
             "format": FORMAT,
             "generation": state.generation,
             "count": state.count,
-            "fingerprint": state.fingerprint,
             "segments": [
                 (segment.id, segment.checksum, segment.count, base64.b64encode(segment.deleted).decode())
                 for segment in state.segments

@@ -23,33 +23,41 @@ from db.search.segment import FIELDS, Segment, Values
 _MOST_TOGETHER = 1 << 14
 """Combinations of values that are counted at one go."""
 
+_NONE = np.zeros(0, np.int32)
+
 Counts = dict[TextField, tuple[Array, Array]]
 """For each field the documents, ascending, that hold a needle, and how often it begins in each."""
 
 
 class Column:
-    """One key's values: distinct `names` in the order they sort in, and for each document, one behind the other, their
-    numbers: those of document d are codes[offsets[d]:offsets[d + 1]].
+    """One key's values: distinct `names` in the order they sort in; for each document the number of its first one (behind
+    all others where it has none); and all further ones.
     """
 
-    def __init__(self, names: Sequence[str], offsets: Array, codes: Array) -> None:
+    def __init__(self, names: Sequence[str], first_codes: Array, further: tuple[Array, Array]) -> None:
         self.names = tuple(names)
-        self._codes = codes
-        counts = np.diff(offsets)
-        self._documents = np.repeat(np.arange(len(counts)), counts)
-        first = np.zeros(len(codes), bool)
-        first[offsets[:-1][counts > 0]] = True
-        self.first_codes = np.full(len(counts), len(names))
-        self.first_codes[self._documents[first]] = codes[first]
-        """For each document its first value; behind all others where it has none."""
-        self._more_documents, self._more_codes = self._documents[~first], codes[~first]
+        self.first_codes = first_codes
+        self._more_documents, self._more_codes = further
         self.single = not len(self._more_codes)
+
+    @classmethod
+    def joined(cls, parts: Sequence[Values], bases: Sequence[int]) -> Column:
+        """Of several segments, whose first documents have these numbers."""
+        names = sorted({name for part in parts for name in part.names}, key=lambda name: (sort_key(name), name))
+        numbers = {name: number for number, name in enumerate(names)}
+        first_codes, documents, codes = [_NONE], [_NONE], [_NONE]
+        for part, base in zip(parts, bases, strict=False):
+            renumbered = np.array([*(numbers[name] for name in part.names), len(names)], np.int32)
+            first_codes.append(renumbered[part.firsts])  # -1 is the last
+            documents.append(part.further[0] + base)
+            codes.append(renumbered[part.further[1]])
+        return cls(names, np.concatenate(first_codes), (np.concatenate(documents), np.concatenate(codes)))
 
     def having(self, accepts: Callable[[str], bool]) -> Array:
         """A flag for each document: whether one of its values is accepted."""
-        wanted = np.fromiter((accepts(name) for name in self.names), bool, len(self.names))
-        found = np.zeros(len(self.first_codes), bool)
-        found[self._documents[np.flatnonzero(wanted[self._codes])]] = True
+        wanted = np.array([*(accepts(name) for name in self.names), False])
+        found = wanted[self.first_codes]
+        found[self._more_documents[wanted[self._more_codes]]] = True
         return found
 
     def numbers(self, chosen: Array, documents: Array) -> Array:
@@ -114,12 +122,20 @@ class View:
     @cached_property
     def newest_first(self) -> Array:
         """Live documents from new to old, undated ones last; of one day the smaller id first."""
-        live = np.flatnonzero(self.live)
-        ids = self.ids[live]
-        if len(ids) and ids.min() >= 0 and ids.max() < 1 << 36:
-            day = (99_99_99_99 - self.first_days[live]).astype(np.uint64)
-            return live[np.argsort((day << np.uint64(36)) | ids.astype(np.uint64))]
-        return live[np.lexsort((ids, -self.first_days[live]))]
+        sorted_parts = [
+            (order + base, keys)
+            for (order, keys), base in zip((s.newest_first for s, _ in self._parts), self._bases, strict=False)
+        ]
+        if not sorted_parts:
+            return np.zeros(0, np.int64)
+        sorted_parts.sort(key=lambda part: -len(part[0]))
+        (most, most_keys), *others = sorted_parts
+        if others:  # few beside many, after an edit: put where they belong, not sorted anew
+            rest = np.concatenate([order for order, _ in others])
+            keys = np.concatenate([keys for _, keys in others])
+            order = np.argsort(keys)
+            most = np.insert(most, np.searchsorted(most_keys, keys[order]), rest[order])
+        return most[self.live[most]]
 
     @cached_property
     def places(self) -> Array:
@@ -133,22 +149,14 @@ class View:
         return self.ids[self.newest_first]
 
     @cached_property
-    def years(self) -> Column:
-        """The year each document's first day is in, as a column."""
-        years = self.first_days // 10000
-        names = np.flatnonzero(np.bincount(years, minlength=1)[1:]) + 1
-        codes = np.searchsorted(names, years[years > 0])
-        return Column([f"{year:04}" for year in names.tolist()], np.append(0, np.cumsum(years > 0)), codes)
-
-    @cached_property
     def facets(self) -> Facetting:
         """All that a result can be narrowed by."""
-        columns = {name: self.column(key) for name, key in FACET_KEYS.items()}
-        return Facetting({**columns, FacetName.YEAR: self.years})
+        years = Column.joined([segment.years for segment, _ in self._parts], self._bases)
+        return Facetting({**{name: self.column(key) for name, key in FACET_KEYS.items()}, FacetName.YEAR: years})
 
     def column(self, key: Key) -> Column:
         if key not in self._columns:
-            self._columns[key] = self._joined_values([segment.values[key] for segment, _ in self._parts])
+            self._columns[key] = Column.joined([segment.values[key] for segment, _ in self._parts], self._bases)
         return self._columns[key]
 
     def norms(self, field: TextField) -> Array:
@@ -180,13 +188,6 @@ class View:
 
     def _joined(self, pieces: Sequence[Array], dtype: type) -> Array:
         return np.concatenate([np.zeros(0, np.dtype(dtype)), *pieces])
-
-    def _joined_values(self, parts: Sequence[Values]) -> Column:
-        names = sorted({name for part in parts for name in part.names}, key=lambda name: (sort_key(name), name))
-        numbers = {name: number for number, name in enumerate(names)}
-        codes = [np.array([numbers[name] for name in part.names], np.int64)[part.codes] for part in parts]
-        counts = self._joined([part.counts for part in parts], np.int64)
-        return Column(names, np.concatenate(([0], np.cumsum(counts))), self._joined(codes, np.int64))
 
 
 def _chained(pieces: Sequence[tuple[Array, Array]]) -> tuple[Array, Array]:

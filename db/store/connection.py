@@ -143,6 +143,16 @@ def transaction(connection: sqlite3.Connection, path: Path) -> Generator[None]:
 
 
 @contextmanager
+def unflushed(connection: sqlite3.Connection) -> Generator[None]:
+    """What is committed here reaches the disk with the next write: for what a power cut may take back without harm."""
+    connection.execute("PRAGMA synchronous = NORMAL")
+    try:
+        yield
+    finally:
+        connection.execute("PRAGMA synchronous = FULL")
+
+
+@contextmanager
 def snapshot(connection: sqlite3.Connection, path: Path) -> Generator[None]:
     """Several reads that see one and the same state, whatever is written meanwhile. Nests."""
     if connection.in_transaction:
