@@ -37,6 +37,10 @@ _NAVIGATION = re.compile(
 _NAVIGATION_WORD = re.compile(
     r"上一[版篇期頁页]|下一[版篇期頁页]|导航|目录|概览|放大|缩小|返回|全文复制|朗读|本版新闻|本版文章|版面图|数字报|电子报|打印|分享|收藏|字号|首页|PDF|往期|下载|列表|当前位置|的位置|登录|注册|密码|客户端|加载更多|评论|相关推荐|相关稿件|热播榜|TOP|简介|栏目介绍|主要内容|官网"
 )
+# 来源：… 更新时间：…: what a site says of the text it shows.
+_POSTED = re.compile(
+    r"(?:来源|稿源|信息来源|文章来源|发布时间|发布日期|更新时间|发布者|浏览(?:次数|量)?|阅读(?:量|次数)?|点击(?:数|率|量)?)\s*[:：][^。]{1,50}"
+)
 _SITE = re.compile(r"[㐀-鿿]{2,8}?[报報](?=数字报|电子报)|[㐀-鿿]{2,8}?[报報](?:电子版|网|客户端)")
 _COPYRIGHT = re.compile(
     r"版权所有|Copyright|©|ICP备|未经(?:授权|许可|书面).{0,12}不得|不得转载|All Rights Reserved|技术支持|京公网安备|公网安备",
@@ -90,8 +94,10 @@ def find(
         text = line.text
         if line.number in beside:
             facts.furniture[index] = ("aside", 0.9)
-            if len(text) <= 70 and mastheads.header_rest(text, names) is not None:
+            if len(text) <= 70 and mastheads.header_rest(text, names) is not None and not _POSTED.match(text):
                 mastheads.read_facts(text, facts, names)
+            elif _POSTED.match(text):
+                mastheads.read_date(text, facts)
         elif text in said:
             facts.furniture[index], facts.paper = ("known_paper", 0.97), said[text]
         elif len(text) > 70:
@@ -123,6 +129,8 @@ def _set_furniture(lines: list[Line], index: int, facts: PageFacts, papers: Coll
     facts.furniture[index] = reason
     if reason[0] == "page_header":
         mastheads.read_facts(lines[index].text, facts, papers)
+    elif reason[0] == "posted":
+        mastheads.read_date(lines[index].text, facts)
 
 
 def _find_adverts(lines: list[Line], facts: PageFacts) -> None:
@@ -240,6 +248,8 @@ def _furniture(text: str, papers: Collection[str]) -> tuple[str, float] | None:
         return ("navigation", 0.9)  # 平川日报数字报 | 返回首页 | 2020年3月1日
     if _COPYRIGHT.search(text):
         return ("copyright", 0.9)
+    if _POSTED.match(text) and "。" not in text:
+        return ("posted", 0.85)
     if _CONTACT.search(text) and not re.search(r"。", text[:-1]):
         return ("contact", 0.85)
     rest = mastheads.header_rest(text, papers)

@@ -62,7 +62,7 @@ class PageFacts:
 REST = re.compile(r"[\s　|｜/／·:：,，—\-－\[\]【】()（）《》<>.。*#]+")
 # 07, 5, Ａ３ beside a date or a paper's name: the number of the page without its 第 and 版.
 BARE_PAGE = re.compile(
-    rf"(?<![A-Za-z0-9０-９年月日.])(?P<c>[A-HＡ-Ｈ]?[{_D}]{{1,2}})(?![A-Za-z0-9０-９年月日号期时分%％.])"
+    rf"(?<![A-Za-z0-9０-９年月日.])(?P<c>[A-HＡ-Ｈ]?[{_D}]{{1,2}})(?![A-Za-z0-9０-９年月日号期时分%％.:：])"
 )
 _MASTHEAD_LATIN = re.compile(r"(?<![A-Za-z])[A-Z]{4,}(?:\s+[A-Z]{4,}){0,2}(?![A-Za-z])")
 SECTION_NAME = 9
@@ -121,10 +121,15 @@ def has_date(text: str) -> bool:
     return _DATE.search(text) is not None
 
 
-def read_facts(text: str, facts: PageFacts, papers: Collection[str]) -> None:
-    """Takes from a header line what the page has not said before."""
+def read_date(text: str, facts: PageFacts) -> None:
+    """Takes the date of a line that is no header, where the page has not said it before."""
     if facts.date is None:
         facts.date = _date(text)
+
+
+def read_facts(text: str, facts: PageFacts, papers: Collection[str]) -> None:
+    """Takes from a header line what the page has not said before."""
+    read_date(text, facts)
     if facts.page_no is None:
         match = _PAGE.search(_ISSUE.sub(" ", _DATE.sub(" ", text)))
         if match:

@@ -63,15 +63,16 @@ def read_text(data: bytes, name: str, encoding: str | None = None) -> SourcePage
         raise UnreadableFile(path, UnreadableFile.Reason.EMPTY)
     if _is_rubbish(text):
         raise UnreadableFile(path, UnreadableFile.Reason.NOT_TEXT)
+    asides: tuple[int, ...] = ()
     if saved_page:
         from db.ingest import saved_pages
 
-        lines = saved_pages.lines_of(text)
+        lines, asides = saved_pages.read(text)
         if not any(lines):
             raise UnreadableFile(path, UnreadableFile.Reason.EMPTY)
     else:
         lines = split_lines(text)
-    return SourcePage(name=path.name, data=data, encoding=encoding, lines=lines)
+    return SourcePage(name=path.name, data=data, encoding=encoding, lines=lines, asides=asides)
 
 
 def from_paste(text: str) -> SourcePage:
