@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
 
 from db.domain.query import Query, Text, all_of, any_of
 from db.domain.records import Span
@@ -22,7 +21,7 @@ _ASKS = re.compile("什么|谁|哪|多少|怎么|怎样|如何|吗|[?？]$")
 """A question has words that its answer has not: articles that happen to have them all are seldom those that were meant."""
 
 _SAYS_LITTLE = 0.5
-"""Words that more of all articles have say little; they go where others stay."""
+"""Characters that more of all articles have (的 是 在) say little as words; they go where others stay."""
 
 _NOT_HAN = "\u2e7f"
 
@@ -38,8 +37,8 @@ class Words:
         self._having = having
         self._often = articles * _SAYS_LITTLE
         folded = fold(run.value)
-        self._words = [self._text(*folded.span(*place)) for place in _cut(folded.text, sorted(names, key=len))]
-        del self._words[_MOST_LOOKED_UP:]
+        within = sorted((name for name in names if len(name) > 1 and name in folded.text), key=len, reverse=True)
+        self._words = [self._text(*folded.span(*place)) for place in _cut(folded.text, within)][:_MOST_LOOKED_UP]
 
     def all(self) -> Query | None:
         """Articles with every word; None where one is nowhere, where there is but one or no end of them, and for questions."""
@@ -55,8 +54,7 @@ class Words:
         Two words of one character that stand together may be a name that no dictionary has, and are tried as one, too.
         """
         parts: dict[Text, None] = {}
-        for word, following in pairwise([*self._words, None]):
-            assert word is not None
+        for word, following in zip(self._words, [*self._words[1:], None], strict=True):
             parts.update(dict.fromkeys((word,) if self._having(word) else self._pieces(word.value)))
             together = word.value + (following.value if following else "")
             if len(together) == 2 and min(together) > _NOT_HAN and together in self._run.value:
@@ -73,25 +71,23 @@ class Words:
         return (Text(pair, self._run.scope) for pair in pairs if min(pair) > _NOT_HAN)
 
     def _telling(self, words: Iterable[Text]) -> tuple[Text, ...]:
-        """Each once; without those that most articles have, unless nothing else is left."""
+        """Each once; without characters that most articles have, unless nothing else is left."""
         distinct = tuple(dict.fromkeys(words))
-        return tuple(word for word in distinct if self._having(word) < self._often) or distinct
+        return tuple(word for word in distinct if len(word.needle) > 1 or self._having(word) < self._often) or distinct
 
 
 def _cut(text: str, names: list[str]) -> Iterator[Span]:
-    """Where words stand in folded text; `names` ascending in length: the longest first, then what jieba makes of the rest."""
+    """Where words stand in folded text: the first of `names` that is in it, and what jieba makes of the rest."""
     import rjieba
 
-    while names:
-        name = names[-1]
-        place = text.find(name) if len(name) > 1 else -1
+    for name in names:
+        place = text.find(name)
         if place >= 0:
             behind = place + len(name)
-            yield from _cut(text[:place], names[:-1])
+            yield from _cut(text[:place], names)
             yield place, behind
-            yield from ((start + behind, end + behind) for start, end in _cut(text[behind:], list(names)))
+            yield from ((start + behind, end + behind) for start, end in _cut(text[behind:], names))
             return
-        names = names[:-1]
     place = 0
     for word in rjieba.cut(text):
         if word.strip(f"{BOUNDARY} "):
