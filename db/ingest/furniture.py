@@ -73,6 +73,10 @@ _WEATHER = re.compile(r"(?:天气预报|今日天气|[^，。]{0,6}天气)[\s　
 _ADVERT_LINES = 8
 
 
+# Text has commas and full stops, furniture has not: but where it gives rights, an address, a price.
+_SAID_AT_LENGTH = re.compile("[权©转刊零邮热话址]|ICP")
+
+
 def find(
     lines: list[Line],
     papers: Collection[str] = (),
@@ -98,6 +102,8 @@ def find(
                 mastheads.read_facts(text, facts, names)
             elif _POSTED.match(text):
                 mastheads.read_date(text, facts)
+        elif text not in said and ("，" in text or "。" in text[:-1]) and not _SAID_AT_LENGTH.search(text):
+            continue
         elif text in said:
             facts.furniture[index], facts.paper = ("known_paper", 0.97), said[text]
         elif len(text) > 70:
@@ -191,20 +197,20 @@ def _find_section_names(lines: list[Line], facts: PageFacts) -> None:
 def _find_title_list(lines: list[Line], facts: PageFacts) -> None:
     """An e-paper page lists its headlines before the articles: lines beside navigation or each other that come again below."""
     last_seen: dict[str, int] = {}
+    plain = ["".join(line.text.split()) if len(line.text) <= prose.LONGEST_TITLE else "" for line in lines]
     before = ""
-    for index, line in enumerate(lines):
-        title = "".join(line.text.split()) if len(line.text) <= prose.LONGEST_TITLE else ""
+    for index, title in enumerate(plain):
         if title:
             last_seen[title] = index
             last_seen[before + title] = index  # set in two lines over its article
         before = title
     listed = {
         index
-        for index, line in enumerate(lines)
-        if index not in facts.furniture
-        and len(line.text) >= 4
-        and (line.text[-1] in "？！?!" or prose.title_like(line.text))
-        and last_seen.get("".join(line.text.split()), index) > index
+        for index, title in enumerate(plain)
+        if len(title) >= 4
+        and last_seen[title] > index
+        and index not in facts.furniture
+        and (title[-1] in "？！?!" or prose.title_like(lines[index].text))
     }
     known = set(facts.furniture) | listed
     for index in sorted(listed):

@@ -81,9 +81,7 @@ def _ranked(named: _Named, known: dict[str, tuple[str, ...]]) -> tuple[DraftHosp
 
 # 市六院, 大同三医院, 衡塘四院, 市第六医院: by its number, behind its rank or its town.
 _NUMBERED = re.compile(r"第([一二三四五六七八九十]{1,2})(?:人民|中心)?医院$")
-_BY_NUMBER = re.compile(
-    r"(?P<before>[㐀-鿿]{0,2}[㐀-鿿省市县区州])第?(?P<number>[一二三四五六七八九十]{1,2})(?:人民|中心)?(?:医院|院)(?![长士校子])"
-)
+_BY_NUMBER = re.compile(r"第?(?P<number>[一二三四五六七八九十]{1,2})(?:人民|中心)?(?:医院|院)(?![长士校子])")
 # 省人民医院, 县中医院, 市妇幼: by its rank and sort.
 _BY_RANK = re.compile(
     r"(?:省|市|县|区|州)(?P<sort>人民医院|中心医院|中医医院|中医院|妇幼保健院|妇婴医院|儿童医院|肿瘤医院|传染病医院|精神卫生中心|总医院|医院)"
@@ -109,8 +107,9 @@ def _resolve(story: Story, named: _Named) -> None:
             continue
         weight = _WEIGHT[fragment.kind]
         for match in _BY_NUMBER.finditer(text) if numbered else ():
-            meant = [n for n in numbered.get(match["number"], ()) if _fits(match["before"], n)]
-            if len(meant) == 1 and meant[0] not in text[max(0, match.start() - 8) : match.end()]:
+            before = text[max(0, match.start() - 8) : match.start()]
+            meant = [n for n in numbered.get(match["number"], ()) if before and _fits(before, n)]
+            if len(meant) == 1 and meant[0] not in before + match[0]:
                 named.weights[meant[0]] += weight  # type: ignore[assignment]
         for match in _BY_RANK.finditer(text):
             meant = [n for n in named.weights if n.endswith(match["sort"]) and match[0] not in n[-len(match[0]) - 1 :]]

@@ -6,7 +6,7 @@ It must not know: bylines, pages, or any particular person but those it is told 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -126,8 +126,8 @@ class Known:
     """Matches a known role and the blank or mark behind it, in `_ROLE`'s groups."""
 
     @staticmethod
-    def of(bylines: Iterable[tuple[str, str]]) -> Known:
-        return _known(tuple(bylines))
+    def of(bylines: Collection[tuple[str, str]]) -> Known:
+        return _known(tuple(bylines)) if bylines else NOBODY
 
     def name_at_start(self, text: str) -> str | None:
         """The longest known name that the text begins with."""

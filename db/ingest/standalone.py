@@ -87,7 +87,9 @@ def _credit(line: Line) -> Fragment | None:
 
 
 def _byline(line: Line, known: Known) -> Fragment | None:
-    met = "".join(line.text.split()) in known.names or known.roles.match(line.text) is not None
+    met = known is not NOBODY and (
+        "".join(line.text.split()) in known.names or known.roles.match(line.text) is not None
+    )
     if not (line.marks or met or _BYLINE_HINT.search(line.text)):
         return None
     marked = any(mark in _BYLINE_MARKS for mark in line.marks)
