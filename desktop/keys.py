@@ -46,6 +46,7 @@ def groups() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("Ctrl+0", translate("Keys", "Usual text size")),
                 ("F11", translate("Keys", "Only the article, nothing else")),
                 ("Ctrl+D", translate("Keys", "Show or hide the details")),
+                ("Ctrl+Shift+D", translate("Keys", "Compare with another publication of the article")),
             ),
         ),
         (

@@ -13,6 +13,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from db.domain.records import ArchiveStatus, ArticleId, Sort
+from desktop.comparing import Comparing
 from desktop.dialogs import Dialogs
 from desktop.explaining import Explaining
 from desktop.finding_nothing import FindingNothing
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         Suggesting(self.jobs, search, self.searches, self)
         self.nothing = FindingNothing(self.jobs, self.empty, self)
         self.explaining = Explaining(self.jobs, session, self.list, self)
+        self.comparing = Comparing(self.jobs, self.reader.reprints, self.details.reprints, self)
         self.keeping = Keeping(session, self.searches, self.facets, search, self)
         Narrowing(session, search, self.facets, self)
         search.typed.connect(session.type)
@@ -125,6 +127,8 @@ class MainWindow(QMainWindow):
         self.nothing.import_wanted.connect(self.dialogs.import_pages)
         self.reader.why_wanted.connect(self.explaining.explain)
         self.reading.article_shown.connect(self.details.show_article)
+        self.reading.article_shown.connect(self.comparing.take)
+        self.details.reprints.chosen.connect(self.reading.read)
         self.reader.page.search_wanted.connect(session.search)
         self.details.hospital_chosen.connect(lambda name: session.search(f'医院:"{name}"'))
         self.details.folds_changed.connect(lambda folds: self._keep(open_details=tuple(folds)))
@@ -138,6 +142,7 @@ class MainWindow(QMainWindow):
             self.upkeep.told,
             self.searches.told,
             self.explaining.told,
+            self.comparing.told,
         ):
             told.connect(self.status.say)
         self.searches.removed.connect(lambda said, back: self.status.offer(said, self.tr("Put it back"), back))

@@ -150,6 +150,7 @@ class WindowActions(QObject):
             _Entry("previous_hit", self.tr("Previous hit"), ("Shift+F3",), "previous"),
             None,
             _Entry("why", self.tr("Why was this found?"), ("Alt+Return",), "help"),
+            _Entry("compare", self.tr("Compare with another publication"), ("Ctrl+Shift+D",), "merge"),
             None,
             _Entry("next", self.tr("Next article"), ("Alt+Down",), "down"),
             _Entry("previous", self.tr("Previous article"), ("Alt+Up",), "up"),

@@ -44,6 +44,7 @@ def connect_actions(window: MainWindow) -> None:
         "next_hit": lambda: finder.go(1) if finder.has_focus() else window.reading.next_hit(),
         "previous_hit": lambda: finder.go(-1) if finder.has_focus() else window.reading.previous_hit(),
         "why": window.explaining.explain,
+        "compare": window.comparing.compare,
         "next": lambda: window.list.step(1),
         "previous": lambda: window.list.step(-1),
         "back": lambda: step_back(window),

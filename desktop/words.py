@@ -98,6 +98,8 @@ def action(value: str) -> str:
         "hospital": translate("Words", "Hospital"),
         "publication": translate("Words", "Newspaper"),
         "forget": translate("Words", "Forget what was taught"),
+        "part": translate("Words", "Not a reprint"),
+        "rejoin": translate("Words", "A reprint after all"),
     }.get(value, value)
 
 
@@ -124,6 +126,7 @@ def detail(value: str) -> str:
         "founded": translate("Words", "Founded"),
         "notes": translate("Words", "Notes"),
         "level": translate("Words", "Media level"),
+        "reprint": translate("Words", "Kept apart from"),
     }.get(value, value)
 
 

@@ -32,16 +32,14 @@ _Block = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A row: what stands left and right (lines parted by line breaks, either may be empty), and what only stands there."""
+    """A row: what stands left and right (lines parted by line breaks, either may be empty), and where they differ.
+
+    A change is what stands left and what stands right instead; one of the two may be empty.
+    """
 
     left: str
     right: str
-    only_left: tuple[Span, ...] = ()
-    only_right: tuple[Span, ...] = ()
-
-    @property
-    def is_same(self) -> bool:
-        return not self.only_left and not self.only_right
+    changes: tuple[tuple[Span, Span], ...] = ()
 
 
 def passages(one: Sequence[Part], other: Sequence[Part]) -> tuple[Passage, ...]:
@@ -180,24 +178,16 @@ def _shared(starts_a: Sequence[int], starts_b: Sequence[int], blocks: Sequence[_
 
 def _passage(a: str, b: str, row: tuple[Span, Span], blocks: Sequence[_Block]) -> Passage:
     (a0, a1), (b0, b1) = row
-    same_a: list[Span] = []
-    same_b: list[Span] = []
-    for i, j, length in blocks:
-        cut = max(0, a0 - i, b0 - j)
-        keep = min(length, a1 - i, b1 - j)
-        if keep > cut:
-            same_a.append((i + cut - a0, i + keep - a0))
-            same_b.append((j + cut - b0, j + keep - b0))
     left, right = a[a0:a1].removesuffix("\n"), b[b0:b1].removesuffix("\n")
-    return Passage(left, right, _others(left, same_a), _others(right, same_b))
-
-
-def _others(text: str, same: Sequence[Span]) -> tuple[Span, ...]:
-    """What is not in these spans, line breaks and blanks aside."""
-    spans: list[Span] = []
-    done = 0
-    for start, end in (*same, (len(text), len(text))):
-        if text[done:start].strip():
-            spans.append((done, start))
-        done = max(done, end)
-    return tuple(spans)
+    changes: list[tuple[Span, Span]] = []
+    done_a = done_b = 0
+    for i, j, length in (*blocks, (a0 + len(left), b0 + len(right), 0)):
+        cut = max(0, a0 - i, b0 - j)
+        keep = min(length, a0 + len(left) - i, b0 + len(right) - j)
+        if keep < cut or i + cut < a0 + done_a or j + cut < b0 + done_b:
+            continue  # a stretch of other rows
+        only_left, only_right = (done_a, i + cut - a0), (done_b, j + cut - b0)
+        if left[slice(*only_left)].strip() or right[slice(*only_right)].strip():
+            changes.append((only_left, only_right))
+        done_a, done_b = i + keep - a0, j + keep - b0
+    return Passage(left, right, tuple(changes))

@@ -20,6 +20,7 @@ from desktop.theme import GRID, icon
 from desktop.widgets.field_form import FieldForm
 from desktop.widgets.hospital_card import HospitalCard
 from desktop.widgets.page_view import PageView
+from desktop.widgets.reprints_list import ReprintsList
 from desktop.widgets.wrapped_label import WrappedLabel
 
 _OPEN_HEIGHT = GRID * 30
@@ -43,11 +44,13 @@ class DetailsPanel(QWidget):
         self._form.saved.connect(self._save)
         self._hospitals = QVBoxLayout()
         self._page = PageView(self)
+        self.reprints = ReprintsList(self)
         self._history = WrappedLabel()
         self._message = WrappedLabel(look="warning")
         self._folds = {
             "fields": Fold(self.tr("Cataloguing"), self._form, self),
             "hospital": Fold(self.tr("Hospital"), _holding(self._hospitals), self),
+            "reprints": Fold(self.tr("Publications"), self.reprints, self),
             "page": Fold(self.tr("Page as it arrived"), self._page, self),
             "history": Fold(self.tr("History"), self._history, self),
         }

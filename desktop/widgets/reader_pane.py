@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from desktop.theme import GRID, icon
 from desktop.widgets.article_page import ArticlePage
 from desktop.widgets.find_bar import FindBar
+from desktop.widgets.reprints_line import ReprintsLine
 
 
 class ReaderPane(QWidget):
@@ -26,6 +27,7 @@ class ReaderPane(QWidget):
         self.page = ArticlePage(self)
         self.finder = FindBar(self.page, self)
         self.finder.closed.connect(self.page.setFocus)
+        self.reprints = ReprintsLine(self)
         self._place = QLabel(self)
         self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._bar = QWidget(self)
@@ -48,6 +50,7 @@ class ReaderPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.finder)
+        layout.addWidget(self.reprints)
         layout.addWidget(self.page, 1)
         layout.addWidget(self._bar)
         self.setFocusProxy(self.page)

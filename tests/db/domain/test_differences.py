@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from db.domain import differences
 from db.domain.differences import Passage, align, passages
-from db.domain.records import Part, PartKind
+from db.domain.records import Part, PartKind, Span
 from tests.db.domain.made_texts import edited, text
 
 
@@ -22,16 +22,27 @@ def lines(*texts: str) -> tuple[Part, ...]:
 
 
 def marked(one: Passage) -> tuple[list[str], list[str]]:
-    return [one.left[a:b] for a, b in one.only_left], [one.right[a:b] for a, b in one.only_right]
+    """What stands on one side only, left and right."""
+    return (
+        [one.left[a:b] for (a, b), _ in one.changes if one.left[a:b].strip()],
+        [one.right[a:b] for _, (a, b) in one.changes if one.right[a:b].strip()],
+    )
 
 
 def test_the_same_lines_have_no_difference() -> None:
-    assert all(row.is_same for row in passages(lines("门诊楼启用。", "设病床。"), lines("门诊楼启用。", "设病床。")))
+    assert not any(
+        row.changes for row in passages(lines("门诊楼启用。", "设病床。"), lines("门诊楼启用。", "设病床。"))
+    )
 
 
 def test_what_was_exchanged_is_marked_on_both_sides() -> None:
     (row,) = passages(lines("门诊楼三月启用，设病床百张。"), lines("门诊楼五月启用，设病床百张。"))
     assert marked(row) == (["三"], ["五"])
+
+
+def test_what_stands_instead_of_what_is_one_change() -> None:
+    (row,) = passages(lines("门诊楼三月启用，设病床百张。"), lines("门诊楼五月启用，设病床三百张。"))
+    assert [(row.left[a:b], row.right[c:d]) for (a, b), (c, d) in row.changes] == [("三", "五"), ("", "三")]
 
 
 def test_what_was_left_out_is_marked_on_one_side() -> None:
@@ -42,7 +53,7 @@ def test_what_was_left_out_is_marked_on_one_side() -> None:
 def test_one_paragraph_may_stand_beside_two() -> None:
     a, b = "门诊楼三月启用，设病床百张。", "医院同时引进了新的设备。"
     (row,) = passages(lines(a + b), lines(a, b))
-    assert (row.right, row.is_same) == (f"{a}\n{b}", True)
+    assert (row.right, row.changes) == (f"{a}\n{b}", ())
 
 
 def test_a_paragraph_of_one_side_only_stands_alone() -> None:
@@ -72,10 +83,10 @@ def test_every_character_is_in_one_row_and_either_marked_or_the_same(one: list[s
         shown = "".join(getattr(row, side) for row in rows)
         assert shown.replace("\n", "") == "".join(each for each in texts if each.strip())
     for row in rows:
-        assert _rest(row.left, row.only_left) == _rest(row.right, row.only_right)
+        assert _rest(row.left, [a for a, _ in row.changes]) == _rest(row.right, [b for _, b in row.changes])
 
 
-def _rest(shown: str, spans: tuple[tuple[int, int], ...]) -> str:
+def _rest(shown: str, spans: list[Span]) -> str:
     return "".join(c for n, c in enumerate(shown) if c != "\n" and not any(a <= n < b for a, b in spans))
 
 
