@@ -94,7 +94,7 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     </message>
     <message>
         <source>Comparing …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比对……</translation>
     </message>
     <message>
         <source>Left: what is under review. Right: what the archive has.</source>
@@ -109,7 +109,7 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <name>Comparing</name>
     <message>
         <source>No other publication of this article is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>未见本文在别处刊载。</translation>
     </message>
 </context>
 <context>
@@ -150,7 +150,7 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     </message>
     <message>
         <source>Publications</source>
-        <translation type="unfinished"></translation>
+        <translation>刊载情况</translation>
     </message>
     <message>
         <source>Page as it arrived</source>
@@ -188,54 +188,54 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <name>DifferenceDialog</name>
     <message>
         <source>Compare publications</source>
-        <translation type="unfinished"></translation>
+        <translation>比对各次刊载</translation>
     </message>
     <message>
         <source>Publication to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>与之比对的刊载</translation>
     </message>
     <message>
         <source>Copy the differences</source>
-        <translation type="unfinished"></translation>
+        <translation>复制不同之处</translation>
     </message>
     <message>
         <source>Not a reprint</source>
-        <translation type="unfinished"></translation>
+        <translation>不是转载</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处</translation>
     </message>
     <message>
         <source>Comparing …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比对……</translation>
     </message>
     <message>
         <source>Word for word the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字完全相同。</translation>
     </message>
     <message>
         <source>Difference {number} of {count}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}处不同，共{count}处：{text}</translation>
     </message>
     <message>
         <source>The differences were copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制不同之处。</translation>
     </message>
     <message>
         <source>Keeping apart</source>
-        <translation type="unfinished"></translation>
+        <translation>正在分开</translation>
     </message>
 </context>
 <context>
     <name>DifferenceView</name>
     <message>
         <source>The two texts side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>两文并列</translation>
     </message>
 </context>
 <context>
@@ -1172,6 +1172,10 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>显示或隐藏详情</translation>
     </message>
     <message>
+        <source>Compare with another publication of the article</source>
+        <translation>与本文的另一次刊载比对</translation>
+    </message>
+    <message>
         <source>Take along</source>
         <translation>取用</translation>
     </message>
@@ -1786,53 +1790,53 @@ Click: only these. Ctrl+click: without these.</source>
     <name>Reprints</name>
     <message>
         <source>First printed here; again in {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>首发于此，又载于{place}。</translation>
     </message>
     <message>
         <source>Also printed in {place}, and there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>又载于{place}，该处首发。</translation>
     </message>
     <message>
         <source>First printed here; again in {count} other places.</source>
-        <translation type="unfinished"></translation>
+        <translation>首发于此，另有{count}处转载。</translation>
     </message>
     <message>
         <source>Also printed in {count} other places; first in {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有{count}处刊载，首发于{place}。</translation>
     </message>
 </context>
 <context>
     <name>ReprintsLine</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比对</translation>
     </message>
     <message>
         <source>Show what differs (Ctrl+Shift+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>查看不同之处（Ctrl+Shift+D）</translation>
     </message>
 </context>
 <context>
     <name>ReprintsList</name>
     <message>
         <source>No other publication of this article is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>未见本文在别处刊载。</translation>
     </message>
     <message>
         <source>Publications of this article, the earliest first</source>
-        <translation type="unfinished"></translation>
+        <translation>本文各次刊载，最早的在前</translation>
     </message>
     <message>
         <source>first publication</source>
-        <translation type="unfinished"></translation>
+        <translation>首发</translation>
     </message>
     <message>
         <source>this one</source>
-        <translation type="unfinished"></translation>
+        <translation>本篇</translation>
     </message>
     <message>
         <source>{share} of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>相同文字{share}</translation>
     </message>
 </context>
 <context>
@@ -2521,7 +2525,7 @@ The same articles are found, only more slowly.</source>
     </message>
     <message>
         <source>Compare with another publication</source>
-        <translation type="unfinished"></translation>
+        <translation>与另一次刊载比对</translation>
     </message>
     <message>
         <source>Next article</source>
@@ -2564,11 +2568,11 @@ The same articles are found, only more slowly.</source>
     </message>
     <message>
         <source>Not a reprint</source>
-        <translation type="unfinished"></translation>
+        <translation>不是转载</translation>
     </message>
     <message>
         <source>A reprint after all</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为转载</translation>
     </message>
     <message>
         <source>City</source>
@@ -2765,7 +2769,7 @@ The same articles are found, only more slowly.</source>
     </message>
     <message>
         <source>Kept apart from</source>
-        <translation type="unfinished"></translation>
+        <translation>不算其转载</translation>
     </message>
     <message>
         <source>page {number}</source>
