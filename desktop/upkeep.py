@@ -1,4 +1,4 @@
-"""Keeps the window true to the archive: status, the index after the start, undo and redo, and what went wrong.
+"""Keeps the window true to the archive: status, the index after the start and in idle moments, undo, what went wrong.
 
 It must not know: any widget but the window that a message belongs to.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from db.domain.records import ArticleId, Changed
@@ -15,6 +15,9 @@ from db.errors import ArchiveError, ArchiveReadOnly
 from desktop import report, words
 from desktop.jobs import Jobs
 from desktop.search_session import SearchSession
+
+IDLE = 30_000
+"""Milliseconds without a question or a change after which nobody is kept waiting by a second's work."""
 
 
 class Upkeep(QObject):
@@ -34,6 +37,21 @@ class Upkeep(QObject):
         jobs.failed.connect(self._tell)
         session.answered.connect(self._notice)
         self._started = False
+        self._untidy = True  # an earlier start may have left it so
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE)
+        self._idle.timeout.connect(self.use_idle_moment)
+
+    def use_idle_moment(self) -> None:
+        """Nobody has asked or written anything for a while: have the index put its pieces together."""
+        if self._jobs.busy:
+            self._idle.start()
+        elif self._untidy:
+            self._untidy = False
+            self._jobs.write(
+                self.tr("Tidying the index"), lambda archive, _: archive.tidy(), failed=self._not_caught_up
+            )
 
     def undo(self) -> None:
         """Take the last change of the archive back."""
@@ -64,11 +82,14 @@ class Upkeep(QObject):
         )
 
     def _follow(self, _changed: Changed) -> None:
+        self._untidy = True
+        self._idle.start()
         self._session.again()
         self._read_status()
 
     def _notice(self, answer: object) -> None:
         complete = bool(answer.result.complete)  # type: ignore[attr-defined]
+        self._idle.start()
         if not self._started:
             # Not before: the read lane has opened the archive now, and migrated it where it was an older one.
             self._started = True
