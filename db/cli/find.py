@@ -15,7 +15,18 @@ from db.cli import shapes
 from db.cli.console import Console, clipped, table
 from db.cli.failures import DONE
 from db.cli.parser import Asked
-from db.domain.records import Article, ArticleId, HitRow, PartKind, SearchResult, Sort, Suggestion, printed_byline
+from db.domain.records import (
+    Article,
+    ArticleId,
+    HitRow,
+    PartKind,
+    Reprint,
+    ReprintGroup,
+    SearchResult,
+    Sort,
+    Suggestion,
+    printed_byline,
+)
 from db.errors import ArchiveError
 
 MOST_FACETS = 6
@@ -49,10 +60,11 @@ def show(asked: Asked, console: Console) -> int:
     with Archive.open(cast(Path, asked.archive)) as archive:
         article = archive.article(ArticleId(asked.id))
         page = None if article.page is None else archive.page(article.page)
+        group = archive.reprints(article.id)
     if asked.json:
-        console.document(shapes.article(article, page))
+        console.document({**shapes.article(article, page), "reprints": shapes.reprints(group)})
         return DONE
-    for line in _article_lines(article, "" if page is None else page.name, console):
+    for line in _article_lines(article, "" if page is None else page.name, group, console):
         console.line(line)
     return DONE
 
@@ -112,7 +124,13 @@ def _value(name: str, value: str, console: Console) -> str:
     return console.words.named("level", value) if name == "level" else clipped(value, HEADLINE)
 
 
-def _article_lines(article: Article, original: str, console: Console) -> Iterator[str]:
+def _publication(member: Reprint) -> str:
+    """Where an article was printed besides, and how much of the shorter text is the same."""
+    one = member.summary
+    return " ".join(filter(None, (one.paper, one.date, one.page_no, f"#{one.id}", f"{member.shared:.0%}")))
+
+
+def _article_lines(article: Article, original: str, group: ReprintGroup | None, console: Console) -> Iterator[str]:
     """Catalogue fields as a table, then the article as a person would read it."""
     words = console.words
     fields = (
@@ -123,6 +141,7 @@ def _article_lines(article: Article, original: str, console: Console) -> Iterato
         ("hospital", "、".join(link.name for link in article.hospitals)),
         ("tag", "、".join(article.tags)),
         ("source", original),
+        *(("reprint", _publication(member)) for member in (group.others if group else ())),
     )
     yield from table([(words(f"part.{name}"), value) for name, value in fields if value])
     for part in article.parts:

@@ -61,7 +61,10 @@ def import_(asked: Asked, console: Console) -> int:
         )
         done = archive.commit_import(draft, progress=console.progress("working.import"))
         _tell_of_index(archive, console)
-    return _tell("made.import", done, asked, console)
+    alike = shapes.alike(draft)
+    for like in alike:
+        console.note("alike", headline=like["headline"] or like["file"], known=like["known"], shared=like["shared"])
+    return _tell("made.import", done, asked, console, alike=alike)
 
 
 def load(asked: Asked, console: Console) -> int:
@@ -168,9 +171,9 @@ def _tell_of_index(archive: Archive, console: Console) -> None:
         console.note("made.without_index")
 
 
-def _tell(key: str, done: Imported, asked: Asked, console: Console) -> int:
+def _tell(key: str, done: Imported, asked: Asked, console: Console, **more: object) -> int:
     if asked.json:
-        console.document(shapes.imported(done))
+        console.document({**shapes.imported(done), **more})
     else:
         console.line(console.words(key, articles=len(done.ids), pages=done.pages))
     for skipped in done.skipped:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from db.domain.draft import ImportDraft
 from db.domain.lessons import LearntLesson
 from db.domain.records import (
     Article,
@@ -18,6 +19,7 @@ from db.domain.records import (
     Part,
     PartKind,
     Problem,
+    ReprintGroup,
     SearchResult,
     Section,
     Suggestion,
@@ -98,6 +100,42 @@ def article(one: Article, page: Page | None) -> dict[str, Any]:
         "parts": [_part(part) for part in one.parts],
         "original": None if page is None else original(page),
     }
+
+
+def reprints(group: ReprintGroup | None) -> dict[str, Any] | None:
+    """`reprints` of `show`: every publication, the earliest first, with what it shares with the article shown."""
+    if group is None:
+        return None
+    return {
+        "first": group.members[0].summary.id,
+        "articles": [
+            {
+                "id": member.summary.id,
+                "headline": member.summary.headline,
+                "paper": member.summary.paper,
+                "date": member.summary.date,
+                "page": member.summary.page_no,
+                "shared": round(member.shared, 3),
+                "first": member.first,
+            }
+            for member in group.members
+        ],
+    }
+
+
+def alike(draft: ImportDraft) -> list[dict[str, Any]]:
+    """`alike` of `import`: articles that were printed before, nearly word for word, with the id of the known one."""
+    return [
+        {
+            "file": page.source.name,
+            "headline": page.articles[like.article].headline,
+            "known": like.known,
+            "shared": round(like.shared, 3),
+        }
+        for page in draft.pages
+        if page.accepted
+        for like in page.alike
+    ]
 
 
 def section(one: Section) -> dict[str, Any]:

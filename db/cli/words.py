@@ -156,6 +156,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "made.import": ("imported {articles} articles on {pages} pages", "已导入 {pages} 个版面，{articles} 篇文章"),
     "made.index": ("the index is new: {articles} articles", "索引已重建：{articles} 篇文章"),
     "made.load": ("loaded {articles} articles", "已载入 {articles} 篇文章"),
+    "alike": (
+        "{headline} was printed before: #{known}, {shared:.0%} of the text",
+        "《{headline}》此前已刊载：#{known}，相同文字 {shared:.0%}",
+    ),
     "skipped": ("left out {file}: {reason}", "跳过 {file}：{reason}"),
     "found.none": ("nothing found", "没有找到"),
     "found.suggestions": ("instead there are:", "另有："),
@@ -222,6 +226,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "part.number": ("number", "编号"),
     "part.page": ("page", "版次"),
     "part.paper": ("paper", "报纸"),
+    "part.reprint": ("reprint", "转载"),
     "part.source": ("original", "原件"),
     "part.tag": ("tags", "标签"),
     "gap.start": ("start lost: {text}", "开头缺：{text}"),
