@@ -50,7 +50,7 @@ def find(flow: list[Fragment]) -> None:
             fragment.kind is Kind.TITLE
             and len(fragment.text) <= 16
             and _VIEW.search(fragment.text)
-            and (picture or (index and flow[index - 1].torn_end))
+            and (picture or (index and flow[index - 1].torn_end) or _before_a_title(flow, index))
         ):
             fragment.kind, fragment.reason, fragment.confidence = Kind.CAPTION, "picture_place", 0.85
         elif picture and short and _between_text(flow, index):
@@ -58,6 +58,14 @@ def find(flow: list[Fragment]) -> None:
             fragment.torn_end = False
     _give_credits(flow)
     _drop_repeats(flow)
+
+
+def _before_a_title(flow: list[Fragment], index: int) -> bool:
+    """A view (多学科团队会诊现场) with an empty line on both sides and the next heading behind it heads nothing itself."""
+    if not 0 < index < len(flow) - 1 or not flow[index].blank:
+        return False
+    after = flow[index + 1]
+    return flow[index - 1].kind is Kind.BODY and after.kind is Kind.TITLE and after.blank > 0
 
 
 def _between_text(flow: list[Fragment], index: int) -> bool:

@@ -41,6 +41,8 @@ _NAVIGATION_WORD = re.compile(
 _POSTED = re.compile(
     r"(?:来源|稿源|信息来源|文章来源|发布时间|发布日期|更新时间|发布者|浏览(?:次数|量)?|阅读(?:量|次数)?|点击(?:数|率|量)?)\s*[:：][^。]{1,50}"
 )
+_FIGURES = re.compile(r"[0-9]{2}(?:\t|[\s　]{2,})[0-9.,]{2,}")
+"""A table's row; the numbers of an e-paper's pages have one digit or two and stand closer."""
 _SITE = re.compile(r"[㐀-鿿]{2,8}?[报報](?=数字报|电子报)|[㐀-鿿]{2,8}?[报報](?:电子版|网|客户端)")
 _COPYRIGHT = re.compile(
     r"版权所有|Copyright|©|ICP备|未经(?:授权|许可|书面).{0,12}不得|不得转载|All Rights Reserved|技术支持|京公网安备|公网安备",
@@ -128,7 +130,9 @@ def find(
 
 def _set_furniture(lines: list[Line], index: int, facts: PageFacts, papers: Collection[str]) -> None:
     reason = _furniture(lines[index].text, papers)
-    if reason is None or _inside_text(lines, index, facts):
+    if reason is None:
+        return
+    if not (reason[0] == "navigation" and _HAN_CHAR.search(lines[index].text)) and _inside_text(lines, index, facts):
         return
     if reason[0] == "page_header" and _signs_a_text(lines, index, facts):
         return
@@ -248,7 +252,11 @@ def _signs_a_text(lines: list[Line], index: int, facts: PageFacts) -> bool:
 
 def _furniture(text: str, papers: Collection[str]) -> tuple[str, float] | None:
     worded = _NAVIGATION_WORD.search(text) is not None
-    if not mastheads.has_date(text) and _NAVIGATION.fullmatch(text) and (worded or not _HAN_CHAR.search(text)):
+    if (
+        not mastheads.has_date(text)
+        and _NAVIGATION.fullmatch(text)
+        and (worded or not (_HAN_CHAR.search(text) or _FIGURES.search(text)))
+    ):
         return ("navigation", 0.95)
     if worded and _NAVIGATION.fullmatch(mastheads.stripped(_SITE.sub("", text), papers)[0]):
         return ("navigation", 0.9)  # 平川日报数字报 | 返回首页 | 2020年3月1日

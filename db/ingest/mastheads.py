@@ -90,6 +90,8 @@ def header_rest(text: str, papers: Collection[str]) -> int | None:
         return None
     if text.endswith(("讯", "电")) or "讯（" in text or "电（" in text:
         return None
+    if len(_WEEKDAY.findall(text)) > 1:
+        return None  # a timetable
     rest, found = stripped(text, papers)
     if found:
         rest = _PEOPLE_TAIL.sub(" ", rest)

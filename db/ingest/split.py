@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from db.ingest import bylines, prose
+from db.ingest import bylines, prose, second_look
 from db.ingest.fragments import Fragment, Kind
 from db.ingest.hospital_names import names_in
 
@@ -51,7 +51,7 @@ def split(flow: list[Fragment]) -> list[Story]:
     flow = [fragment for fragment in flow if fragment.kind not in _AROUND]
     if not flow:
         return []
-    _raise_titles(flow)
+    second_look.correct(flow)
     groups = _groups(flow)
     levels = sorted({_level(title) for group in groups for title in group.titles if _level(title)})
     shapes = Counter(_shape(group) for group in groups)
@@ -71,27 +71,6 @@ def split(flow: list[Fragment]) -> list[Story]:
                 stories.append(Story(reason="article_begins", confidence=min(0.98, 0.6 + 0.07 * score)))
     stories[-1].fragments.extend(flow[position:])
     return [story for story in stories if story.fragments]
-
-
-def _raise_titles(flow: list[Fragment]) -> None:
-    """A short line that asks, calls or breaks off with a dash is a title where a title must stand: before a byline, behind
-    a column's label, before the headline that it announces."""
-    for index, fragment in enumerate(flow):
-        text = fragment.text
-        if fragment.kind is not Kind.BODY or len(text) > _LONGEST_CALL or text[-1] not in "？！?!—─":
-            continue
-        if _SENTENCES.search(text[:-2]) or prose.item(text):
-            continue
-        before = flow[index - 1].kind if index else Kind.COLUMN
-        after = flow[index + 1].kind if index + 1 < len(flow) else Kind.BODY
-        dash = text[-1] in "—─"
-        if after is Kind.TITLE if dash else after is Kind.BYLINE or before in (Kind.COLUMN, Kind.TITLE):
-            fragment.kind, fragment.reason, fragment.confidence = Kind.TITLE, "title_asks", 0.8
-            fragment.torn_end = False
-
-
-_LONGEST_CALL = 30
-_SENTENCES = re.compile("[。！？；“：]")
 
 
 def _lead_only(stories: list[Story], flow: list[Fragment], group: _Group) -> bool:

@@ -51,7 +51,25 @@ def find(lines: list[Line], facts: PageFacts, known: Known = NOBODY) -> dict[int
                 fixed[index] = found
     _caption_lines(lines, fixed)
     _credited_lines(lines, fixed)
+    _table_rows(lines, fixed)
     return fixed
+
+
+_CELLS = re.compile(r"\t+|\u3000+| {2,}")
+_FEWEST_CELLS = 3
+
+
+def _table_rows(lines: list[Line], fixed: dict[int, Fragment]) -> None:
+    """Rows of a table, each a paragraph of its own: lines below each other with as many cells, three or more."""
+    cells = [
+        len(_CELLS.split(line.text)) if index not in fixed and _CELLS.search(line.text) else 0
+        for index, line in enumerate(lines)
+    ]
+    for index, count in enumerate(cells):
+        near = (cells[index - 1] if index else 0, cells[index + 1] if index + 1 < len(cells) else 0)
+        if count >= _FEWEST_CELLS and count in near:
+            fixed[index] = fragment_of(lines[index], Kind.BODY, "table_row", 0.8)
+            fixed[index].role = "row"
 
 
 def _label(line: Line) -> Fragment | None:

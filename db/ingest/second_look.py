@@ -1,0 +1,42 @@
+"""What the joining of lines took for text and is a title, or the other way: told by what stands before and behind it.
+
+It must not know: articles.
+"""
+
+from __future__ import annotations
+
+import re
+
+from db.ingest import bylines, prose
+from db.ingest.fragments import Fragment, Kind
+
+
+def correct(flow: list[Fragment]) -> None:
+    """A short line that asks, calls or breaks off with a dash is a title where a title must stand: before a byline, behind
+    a column's label, before the headline that it announces."""
+    for index in range(len(flow) - 1, -1, -1):
+        fragment, text = flow[index], flow[index].text
+        if fragment.role == "row" and fragment.kind is Kind.TITLE:
+            fragment.kind, fragment.reason, fragment.confidence = Kind.BODY, "table_row", 0.8
+            continue
+        if fragment.kind is Kind.TITLE and index + 1 < len(flow) and bylines.opens_report(text):
+            if flow[index + 1].kind is Kind.BODY:
+                # （新华社衡塘10月23日电 on the column's first line is no deck.
+                rest = flow.pop(index + 1)
+                fragment.append(rest, prose.glue(text, rest.text))
+                fragment.kind, fragment.reason = Kind.BODY, "running_text"
+            continue
+        if fragment.kind is not Kind.BODY or len(text) > _LONGEST_CALL or text[-1] not in "？！?!—─":
+            continue
+        if _SENTENCES.search(text[:-2]) or prose.item(text):
+            continue
+        before = flow[index - 1].kind if index else Kind.COLUMN
+        after = flow[index + 1].kind if index + 1 < len(flow) else Kind.BODY
+        dash = text[-1] in "—─"
+        if after is Kind.TITLE if dash else after is Kind.BYLINE or before in (Kind.COLUMN, Kind.TITLE):
+            fragment.kind, fragment.reason, fragment.confidence = Kind.TITLE, "title_asks", 0.8
+            fragment.torn_end = False
+
+
+_LONGEST_CALL = 30
+_SENTENCES = re.compile("[。！？；“：]")
