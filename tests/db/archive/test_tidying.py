@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,13 +14,13 @@ from tests.db.archive.made import load
 
 
 @pytest.fixture
-def edited(tmp_path: Path) -> Archive:
+def edited(tmp_path: Path) -> Iterator[Archive]:
     """An archive whose index has several pieces."""
-    archive = Archive.create(tmp_path / "a")
-    load(archive, *({"title": f"第{n}篇护理", "body": "正文"} for n in range(6)))
-    for id in (1, 2, 3):
-        archive.edit(ArticleId(id), parts=(Part(PartKind.HEADLINE, "改过的急诊"),))
-    return archive
+    with Archive.create(tmp_path / "a") as archive:
+        load(archive, *({"title": f"第{n}篇护理", "body": "正文"} for n in range(6)))
+        for id in (1, 2, 3):
+            archive.edit(ArticleId(id), parts=(Part(PartKind.HEADLINE, "改过的急诊"),))
+        yield archive
 
 
 def test_tidying_changes_no_answer_and_leaves_the_index_in_use(edited: Archive) -> None:
@@ -32,7 +33,6 @@ def test_tidying_changes_no_answer_and_leaves_the_index_in_use(edited: Archive) 
 
 def test_after_tidying_another_start_finds_the_index_in_step(edited: Archive) -> None:
     edited.tidy()
-    edited.close()
     with Archive.open(edited.path) as again:
         assert again.search("急诊").complete
         assert again.catch_up() == 0
