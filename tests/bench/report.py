@@ -54,8 +54,8 @@ _GROWTH: Sequence[Line] = tuple(
     )
 )
 _SHOWN_DIFFERENCES = 8
-NAMES_OF_MEASURES = 9
-"""Characters of a measure's name above its column."""
+_SHORT = {"section_of_paragraph": "section", "paragraphs": "paragr."}
+"""Of a measure whose name is too long to stand above its column."""
 
 
 def machine(facts: Figures) -> list[str]:
@@ -167,7 +167,7 @@ def importing(figures: Figures) -> list[str]:
     lines = [f"import: F1 of every kind of part, {figures['pages']} made pages for each kind of damage"]
     columns: dict[str, Figures] = {**({"real pages": figures["real"]} if figures["real"] else {}), **figures["damaged"]}
     names = list(next(iter(figures["damaged"].values())))
-    rows: list[Sequence[object]] = [("", *(name[:NAMES_OF_MEASURES] for name in names))]
+    rows: list[Sequence[object]] = [("", *(_SHORT.get(name, name) for name in names))]
     rows += [(kind, *(_per_cent(own.get(name)) for name in names)) for kind, own in columns.items()]
     lines += [*table(rows, indent="  "), ""]
     lines.append("calibration: of the decisions said to be so sure, how many were right")
