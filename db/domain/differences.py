@@ -41,6 +41,16 @@ class Passage:
     right: str
     changes: tuple[tuple[Span, Span], ...] = ()
 
+    @property
+    def only_left(self) -> tuple[Span, ...]:
+        """What stands left and not right."""
+        return tuple(left for left, _ in self.changes if left[1] > left[0])
+
+    @property
+    def only_right(self) -> tuple[Span, ...]:
+        """What stands right and not left."""
+        return tuple(right for _, right in self.changes if right[1] > right[0])
+
 
 def passages(one: Sequence[Part], other: Sequence[Part]) -> tuple[Passage, ...]:
     """The two articles in rows, in reading order; every character of either is in exactly one row."""

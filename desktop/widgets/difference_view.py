@@ -1,4 +1,4 @@
-"""Two texts in two columns, row by row; what stands on one side only is tinted, struck out left and underlined right.
+"""Two texts in two columns, row by row; what stands on one side only is tinted, and underlined: dashed left, plain right.
 
 It must not know: whose texts they are.
 """
@@ -99,7 +99,8 @@ class DifferenceView(QTextBrowser):
         same.setForeground(QColor(look.text))
         left.setBackground(QColor(look.hit))
         left.setForeground(QColor(look.hit_text))
-        left.setFontStrikeOut(True)
+        left.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+        left.setUnderlineColor(QColor(look.hit_text))
         right.setBackground(QColor(look.found))
         right.setForeground(QColor(look.found_text))
         right.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)

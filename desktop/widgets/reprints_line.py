@@ -5,7 +5,7 @@ It must not know: how reprints are found, or how a difference is shown.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from db.domain.records import ArticleSummary, ReprintGroup
@@ -53,6 +53,7 @@ class ReprintsLine(QWidget):
         self._compare = QToolButton()
         self._compare.setText(self.tr("Compare"))
         self._compare.setIcon(icon("merge"))
+        self._compare.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._compare.setAutoRaise(True)
         tip = self.tr("Show what differs (Ctrl+Shift+D)")
         self._compare.setToolTip(tip)

@@ -49,7 +49,8 @@ class ReprintsList(QWidget):
             self._list.addItem(self._row(member, own=group is not None and member.summary.id == group.article))
         self._stack.setCurrentWidget(self._list if group else self._none)
         rows = sum(self._list.sizeHintForRow(row) for row in range(min(self._list.count(), _MOST_ROWS)))
-        self._stack.setMinimumHeight(rows + GRID if group else 0)
+        height = rows + GRID if group else self._none.sizeHint().height()
+        self._stack.setFixedHeight(height)
 
     def lines(self) -> list[str]:
         """What is listed."""

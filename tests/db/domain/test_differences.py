@@ -23,10 +23,7 @@ def lines(*texts: str) -> tuple[Part, ...]:
 
 def marked(one: Passage) -> tuple[list[str], list[str]]:
     """What stands on one side only, left and right."""
-    return (
-        [one.left[a:b] for (a, b), _ in one.changes if one.left[a:b].strip()],
-        [one.right[a:b] for _, (a, b) in one.changes if one.right[a:b].strip()],
-    )
+    return [one.left[a:b] for a, b in one.only_left], [one.right[a:b] for a, b in one.only_right]
 
 
 def test_the_same_lines_have_no_difference() -> None:
