@@ -40,6 +40,10 @@ def find(flow: list[Fragment]) -> None:
     """Marks BODY and TITLE fragments that are captions. Those that cut a sentence are for `order` to find."""
     usual = _usual_blank(flow)
     for index, fragment in enumerate(flow):
+        if fragment.role == "row":
+            # A table's row has no full stop, and needs none.
+            fragment.kind, fragment.torn_end, fragment.reason = Kind.BODY, False, "table_row"
+            continue
         if fragment.kind not in (Kind.BODY, Kind.TITLE) or fragment.lines > 6:
             continue
         picture = fragment.blank >= max(3, usual + 2)

@@ -13,12 +13,9 @@ from db.ingest.fragments import Fragment, Kind
 
 def correct(flow: list[Fragment]) -> None:
     """A short line that asks, calls or breaks off with a dash is a title where a title must stand: before a byline, behind
-    a column's label, before the headline that it announces."""
+    a column's label, before the headline that it announces. A dateline is none, even where the column cut it."""
     for index in range(len(flow) - 1, -1, -1):
         fragment, text = flow[index], flow[index].text
-        if fragment.role == "row" and fragment.kind is Kind.TITLE:
-            fragment.kind, fragment.reason, fragment.confidence = Kind.BODY, "table_row", 0.8
-            continue
         if fragment.kind is Kind.TITLE and index + 1 < len(flow) and bylines.opens_report(text):
             if flow[index + 1].kind is Kind.BODY:
                 # （新华社衡塘10月23日电 on the column's first line is no deck.
