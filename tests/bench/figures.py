@@ -20,7 +20,7 @@ DEPTH = 10
 
 
 def machine() -> dict[str, object]:
-    """What has to be known to compare figures."""
+    """What has to be known to compare figures; and how fast the machine is just now."""
     return {
         "cores": os.cpu_count(),
         "processor": _processor(),
@@ -29,7 +29,17 @@ def machine() -> dict[str, object]:
         **{name: _version(name) for name in ("numpy", "whoosh3", "rjieba", "tantivy")},
         "sqlite": sqlite3.sqlite_version,
         "load": round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else None,
+        "a million additions, ms": round(min(_additions() for _ in range(5)), 1),
     }
+
+
+def _additions() -> float:
+    """Work that is the same everywhere: a machine with other work takes longer for it, of CPU time as well."""
+    started = process_time()
+    total = 0
+    for number in range(1_000_000):
+        total += number
+    return (process_time() - started) * 1000
 
 
 def _processor() -> str:
