@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
@@ -192,6 +193,8 @@ class PageView(QPlainTextEdit):
 
     def _dress(self) -> None:
         """Marks the characters looked at and lets printers' marks step back, as far as they are in sight."""
+        if not self.isVisible():
+            return
         of = colours(self.palette())
         quiet, looked_at = QTextCharFormat(), QTextCharFormat()
         quiet.setForeground(QColor(of.quiet))
@@ -249,6 +252,10 @@ class PageView(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._dress()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._dress()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

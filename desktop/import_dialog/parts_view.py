@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QStaticText, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QShowEvent, QStaticText, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -77,6 +77,8 @@ class PartsView(QListView):
     def _follow(self) -> None:
         row = self._parts.row_of(self._review.place)
         index = self._parts.index(row) if row >= 0 else QModelIndex()
+        if not self.isVisible():
+            return  # measured when it is shown, in the width that it then has
         if index.isValid() and self.visualRect(index).isEmpty():
             self._measure_all()
         in_sight = self.viewport().rect().contains(self.visualRect(index))
@@ -96,8 +98,9 @@ class PartsView(QListView):
         # Texts seen for the first time are measured some at a time, between events; after an edit nearly all are known.
         seen = edited or self.uniformItemSizes()
         self.setLayoutMode(QListView.LayoutMode.SinglePass if seen else QListView.LayoutMode.Batched)
-        self.executeDelayedItemsLayout()
-        self.verticalScrollBar().setValue(self._scrolled if edited else 0)
+        if self.isVisible():
+            self.executeDelayedItemsLayout()
+            self.verticalScrollBar().setValue(self._scrolled if edited else 0)
         self._page = self._review.current
 
     def _measure_all(self) -> None:
@@ -116,6 +119,10 @@ class PartsView(QListView):
         row = current.data(RowRole)
         if isinstance(row, Row) and row.place is not None:
             self._review.choose_place(row.place)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._follow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

@@ -151,7 +151,7 @@ def test_a_nearly_known_article_is_named_and_compared(bad: ImportDialog, archive
     qtbot.waitUntil(lambda: "“医院办起夜间门诊” · 衡阳日报 · 2019-06-21 (87 %)" in bar.page.text(), timeout=PATIENCE)
     bar.compare.click()
     (compared,) = bad.findChildren(CompareDialog)
-    qtbot.waitUntil(lambda: compared.text.toPlainText().count("体检车开进社区") == 2, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: compared.view.toPlainText().count("体检车开进社区") == 2, timeout=PATIENCE)
     compared.reject()
 
 
