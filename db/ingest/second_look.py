@@ -11,15 +11,20 @@ from db.ingest import bylines, prose
 from db.ingest.fragments import Fragment, Kind
 
 
-def correct(flow: list[Fragment]) -> None:
+def correct(flow: list[Fragment]) -> list[Fragment]:
     """A short line that asks, calls or breaks off with a dash is a title where a title must stand: before a byline, behind
-    a column's label, before the headline that it announces. A dateline is none, even where the column cut it."""
+    a column's label, before the headline that it announces. A dateline is none, even where the column cut it.
+
+    Changes the flow; returns the fragments that were joined to the one before them.
+    """
+    joined: list[Fragment] = []
     for index in range(len(flow) - 1, -1, -1):
         fragment, text = flow[index], flow[index].text
         if fragment.kind is Kind.TITLE and index + 1 < len(flow) and bylines.opens_report(text):
             if flow[index + 1].kind is Kind.BODY:
                 # （新华社衡塘10月23日电 on the column's first line is no deck.
                 rest = flow.pop(index + 1)
+                joined.append(rest)
                 fragment.append(rest, prose.glue(text, rest.text))
                 fragment.kind, fragment.reason = Kind.BODY, "running_text"
             continue
@@ -33,6 +38,7 @@ def correct(flow: list[Fragment]) -> None:
         if after is Kind.TITLE if dash else after is Kind.BYLINE or before in (Kind.COLUMN, Kind.TITLE):
             fragment.kind, fragment.reason, fragment.confidence = Kind.TITLE, "title_asks", 0.8
             fragment.torn_end = False
+    return joined
 
 
 _LONGEST_CALL = 30

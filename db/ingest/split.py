@@ -48,10 +48,11 @@ class _Group:
 
 def split(flow: list[Fragment]) -> list[Story]:
     """The page's articles. Furniture, notices and leftovers of the flow go to no article."""
-    flow = [fragment for fragment in flow if fragment.kind not in _AROUND]
+    whole, flow = flow, [fragment for fragment in flow if fragment.kind not in _AROUND]
     if not flow:
         return []
-    second_look.correct(flow)
+    for joined in second_look.correct(flow):
+        whole.remove(joined)
     groups = _groups(flow)
     levels = sorted({_level(title) for group in groups for title in group.titles if _level(title)})
     shapes = Counter(_shape(group) for group in groups)
