@@ -18,9 +18,13 @@ from db.store.ledger import Queued
 
 if TYPE_CHECKING:
     from db.domain.query import Query, Text
-    from db.search import Found, Index, Probe
+    from db.search import Found, Index, Probe, Waiting
 
 _BATCH = 4000
+
+_MOST_WAITING = 20_000
+"""Articles that are taken along with the answers of an index: a hundred megabytes, and a second or two at first. With more,
+all texts are looked through."""
 
 T = TypeVar("T")
 
@@ -33,11 +37,14 @@ class Indexing:
         self._folder = folder
         self._lock = folder.with_name(f"{folder.name}.lock")
         self._index: Index | None = None
+        self._waiting: tuple[tuple[int, int, int], Waiting] | None = None
         self._was_useless = False
 
     def complete(self) -> bool:
         """Whether the index can be asked and knows every article as it is. Of an empty archive there is none yet."""
-        return self._nothing_to_know() or self._in_step() is not None
+        if self._nothing_to_know():
+            return True
+        return not self._store.ledger.pending() and self._open() is not None and self._current() is not None
 
     def seems_complete(self) -> bool:
         """The same as far as can be told at once: what an index is read with takes longer to import than an archive to open.
@@ -56,37 +63,16 @@ class Indexing:
         return self._index is not None
 
     def find(self, query: Query, *, sort: Sort) -> Found | None:
-        """The answer of the index; None where it cannot be asked or does not know every article as it is."""
-        index = self._in_step()
-        if index is None:
-            return None
-        try:
-            return index.search(query, sort=sort)
-        except IndexDamaged:
-            self.close()
-            return None
+        """The answer of the index, of articles that wait taken from the store; None where it cannot be asked."""
+        return self._answered(lambda index: index.search(query, sort=sort))
 
     def shares(self, texts: Sequence[Text], id: ArticleId) -> tuple[float, ...] | None:
         """How much each text adds to an article's score; None where `find` would be."""
-        index = self._in_step()
-        if index is None:
-            return None
-        try:
-            return index.shares(texts, id)
-        except IndexDamaged:
-            self.close()
-            return None
+        return self._answered(lambda index: index.shares(texts, id))
 
     def probed(self, ask: Callable[[Probe], T]) -> T | None:
         """What `ask` makes of questions around a query; None where `find` would be."""
-        index = self._in_step()
-        if index is None:
-            return None
-        try:
-            return ask(index.probe())
-        except IndexDamaged:
-            self.close()
-            return None
+        return self._answered(lambda index: ask(index.probe()))
 
     def scan(self, query: Query, *, sort: Sort) -> Found:
         """The same answer from the store alone, by looking through every text."""
@@ -163,14 +149,41 @@ class Indexing:
     def _nothing_to_know(self) -> bool:
         return not self._store.articles.count() and not self._store.ledger.pending()
 
-    def _in_step(self) -> Index | None:
-        """The index, if nothing waits for it and it is the very one that the store told its last news."""
-        if self._store.ledger.pending():
+    def _answered(self, ask: Callable[[Index], T]) -> T | None:
+        """Asked twice at most: another process may have merged segments, and taken away the files of those before."""
+        for _ in range(2):
+            index = self._current()
+            if index is None:
+                return None
+            try:
+                return ask(index)
+            except IndexDamaged:
+                self.close()
+        return None
+
+    def _current(self) -> Index | None:
+        """The index as the store told it its last news, with what waits since; None where that is too much, or it is not
+        that very index."""
+        ledger = self._store.ledger
+        known, pending = ledger.index_generation, ledger.pending()
+        if known is None or pending > _MOST_WAITING:
             return None
-        index = self._open()
-        if index is None or index.generation != self._store.ledger.index_generation:
+        # One that is newer than this snapshot of the store knows more than the store says.
+        index = self._index if self._index and self._index.generation == known else self._open()
+        if index is None or index.generation != known:
             return None
+        index.take_along(self._waiting_now((ledger.generation, known, pending)))
         return index if index.count == self._store.articles.count() else None
+
+    def _waiting_now(self, state: tuple[int, int, int]) -> Waiting:
+        """What waits; `state` is all that can change it."""
+        if self._waiting is None or self._waiting[0] != state:
+            from db.search import Waiting
+
+            before = self._waiting[1] if self._waiting else Waiting({})
+            touched = [(queued.article, queued.generation) for queued in self._store.ledger.waiting(_MOST_WAITING)]
+            self._waiting = (state, before.now(touched, self._store.articles.documents))
+        return self._waiting[1]
 
     def _follows(self, index: Index) -> bool:
         """Whether news is all the index needs. One commit ahead may be one whose news a crash kept here, to be told again;

@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from db.search.index import Index
     from db.search.plain_scan import scan
     from db.search.suggest import Probe
+    from db.search.waiting import Waiting
 
-__all__ = ["Found", "Index", "Probe", "State", "read_state", "scan"]
+__all__ = ["Found", "Index", "Probe", "State", "Waiting", "read_state", "scan"]
 
 _LATER = {
     "Found": "db.search.found",
     "Index": "db.search.index",
     "Probe": "db.search.suggest",
+    "Waiting": "db.search.waiting",
     "scan": "db.search.plain_scan",
 }
 

@@ -23,9 +23,10 @@ from whoosh.fields import FieldType, Schema
 
 from db.domain.query import Key
 from db.domain.records import TextField
-from db.search.entry import days_of, distinct
+from db.search.documents import Batch
+from db.search.entry import days_of
 from db.search.files import Array
-from db.search.segment import Batch, Segment, flags, merge_segments, write_segment
+from db.search.segment import Segment, flags, merge_segments, write_segment
 from db.search.state import INDEX_NAME, SegmentState
 
 _CHUNK = 4_000_000
@@ -48,7 +49,7 @@ class _Converted(FieldType):
 def schema() -> Schema:
     """The fields of a document: `id`, `date`, and all text fields and keys by the words they are."""
     texts = {name.value: _Converted(str) for name in TextField}  # folded when a segment is written, all at once
-    values = {key.value: _Converted(distinct) for key in Key}
+    values = {key.value: _Converted(tuple) for key in Key}
     return Schema(id=_Converted(int), date=_Converted(days_of), **texts, **values)
 
 

@@ -21,10 +21,10 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC, FileIndex, LockError, clean_files
 from whoosh.writing import SegmentWriter
 
-from db.domain.query import Key
 from db.domain.records import Document, Progress, no_progress
 from db.errors import ArchiveBusy, IndexDamaged
 from db.search.codec import PairCodec, PairSegment, schema
+from db.search.entry import values_of
 from db.search.segment import Segment, merge_segments
 from db.search.state import INDEX_NAME, State, read_state, write_state
 
@@ -79,15 +79,8 @@ class _Writer(SegmentWriter):
         return self.perdocwriter.ids  # pyright: ignore[reportAttributeAccessIssue]
 
     def add(self, document: Document) -> None:
-        values = {
-            Key.HOSPITAL: document.hospitals,
-            Key.PAPER: (document.paper,),
-            Key.LEVEL: (document.level,),
-            Key.PLACE: document.places,
-            Key.COLUMN: (document.column,),
-            Key.TAG: document.tags,
-        }
-        given = {name: value for name, value in (*document.texts.items(), *values.items()) if any(value)}
+        values = values_of(document)
+        given = {name: value for name, value in (*document.texts.items(), *values.items()) if value}
         self.add_document(id=document.id, date=document.date, **given)
 
     def delete_ids(self, ids: Iterable[int]) -> None:

@@ -35,17 +35,7 @@ class Entry:
     @classmethod
     def folded(cls, document: Document, texts: Iterable[str]) -> Entry:
         """Of a document whose texts have been folded, in the order of `FIELDS`."""
-        values = {
-            Key.HOSPITAL: document.hospitals,
-            Key.PAPER: (document.paper,),
-            Key.LEVEL: (document.level,),
-            Key.PLACE: document.places,
-            Key.COLUMN: (document.column,),
-            Key.TAG: document.tags,
-        }
-        return cls(
-            document.id, tuple(texts), {key: distinct(given) for key, given in values.items()}, days_of(document.date)
-        )
+        return cls(document.id, tuple(texts), values_of(document), days_of(document.date))
 
     def counts(self, text: Text) -> tuple[int, ...]:
         """How often the needle begins in each field of its scope, parallel to `FIELDS`; overlapping ones all count."""
@@ -72,6 +62,18 @@ class Entry:
             case Dates():
                 first, last = query.bounds
                 return self.days[0] > 0 and first <= self.days[0] and self.days[1] <= last
+
+
+def values_of(document: Document) -> dict[Key, tuple[str, ...]]:
+    """What a document has for each key, nothing empty and nothing twice."""
+    return {
+        Key.HOSPITAL: distinct(document.hospitals),
+        Key.PAPER: distinct((document.paper,)),
+        Key.LEVEL: distinct((document.level,)),
+        Key.PLACE: distinct(document.places),
+        Key.COLUMN: distinct((document.column,)),
+        Key.TAG: distinct(document.tags),
+    }
 
 
 def entries(documents: Iterable[Document]) -> Iterator[Entry]:

@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
+import numpy as np
+
 from db.domain.query import Query, Text
 from db.domain.records import Document, Progress, Sort, no_progress
 from db.errors import ArchiveReadOnly, DiskFull, IndexDamaged
@@ -20,6 +22,7 @@ from db.search.segment import Segment, flags
 from db.search.state import State, read_state
 from db.search.suggest import Probe
 from db.search.view import View
+from db.search.waiting import NOTHING_WAITS, Waiting
 
 _OPENING_TRIES = 5
 
@@ -72,14 +75,20 @@ class Index:
 
     @property
     def count(self) -> int:
-        """Number of articles."""
-        return self._state.count
+        """Number of articles it answers for."""
+        return self._view.count
 
     def refreshed(self) -> Index:
         """This index, brought to the newest commit if another one has changed it since. Cheap when nothing did."""
         if read_state(self._folder).checksum != self._state.checksum:
             self._take(_open_state(self._folder, self._opened))
         return self
+
+    def take_along(self, waiting: Waiting) -> None:
+        """From now on, until the next commit, answers as if it had been told of these articles."""
+        if waiting is not self._waiting:
+            self._waiting = waiting
+            self._view = self._made_view()
 
     def apply(
         self, upserts: Iterable[Document] = (), deletes: Iterable[int] = (), *, progress: Progress = no_progress
@@ -123,7 +132,15 @@ class Index:
         for id in [id for id in self._opened if id not in kept]:
             self._opened.pop(id).close()
         self._state = state
-        self._view = View([(self._opened[segment.id], flags(segment)) for segment in state.segments])
+        self._waiting = NOTHING_WAITS
+        self._view = self._made_view()
+
+    def _made_view(self) -> View:
+        ids = self._waiting.ids
+        parts = [(self._opened[segment.id], flags(segment)) for segment in self._state.segments]
+        if len(ids):
+            parts = [(segment, deleted | np.isin(segment.ids, ids)) for segment, deleted in parts]
+        return View([*parts, *((held, np.zeros(len(held), bool)) for held in self._waiting.segments)])
 
 
 def _open_state(folder: Path, opened: dict[str, Segment]) -> State:

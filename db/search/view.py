@@ -14,11 +14,11 @@ import numpy as np
 
 from db.domain.query import Key
 from db.domain.records import FacetName, Facets, TextField
+from db.search.documents import FIELDS, Documents, Values
 from db.search.files import Array
 from db.search.found import FACET_KEYS, sort_key
 from db.search.pairs import Postings
 from db.search.ranking import norm
-from db.search.segment import FIELDS, Segment, Values
 
 _MOST_TOGETHER = 1 << 14
 """Combinations of values that are counted at one go."""
@@ -106,7 +106,7 @@ class Facetting:
 class View:
     """The documents of a commit: segments with a flag for each document that is deleted in them."""
 
-    def __init__(self, parts: Sequence[tuple[Segment, Array]]) -> None:
+    def __init__(self, parts: Sequence[tuple[Documents, Array]]) -> None:
         self._parts = parts
         self._bases = np.cumsum([0, *(len(segment) for segment, _ in parts)]).tolist()
         self.size: int = self._bases[-1]

@@ -8,9 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from db import indexing
 from db.archive import Archive
-from db.domain.records import ArticleId, Part, PartKind
+from db.domain.query import parse
+from db.domain.records import ArticleId, Part, PartKind, Sort
 from db.errors import Cancelled
+from db.indexing import Indexing
+from db.search import scan
 from db.store.ledger import Ledger
 from tests.db.archive.made import load, source_ids
 
@@ -120,7 +124,7 @@ def test_who_stops_waiting_for_the_index_keeps_what_was_stored(loaded: Archive) 
 
     loaded.load(['{"title": "又一篇CT检查"}'], source=Path("x"), progress=stop)
     assert (loaded.status().articles, loaded.status().pending) == (4, 1)
-    assert labelled(loaded, "CT检查") == [4, 1]
+    assert list(loaded.search("CT检查").ids) == [4, 1]
 
 
 def test_catching_up_twice_does_nothing_more(loaded: Archive) -> None:
@@ -141,3 +145,51 @@ def test_two_that_write_in_turn_find_all_of_it(loaded: Archive) -> None:
             load(other, {"title": f"乙的{number}", "source_id": "y"})
         assert source_ids(loaded, "乙的") == ["y"] * 3
         assert source_ids(other, "甲的") == ["x"] * 3
+
+
+@pytest.fixture
+def waiting(loaded: Archive, monkeypatch: pytest.MonkeyPatch) -> Archive:
+    """The index was not told that one article is new, one another, one gone."""
+    monkeypatch.setattr(Indexing, "catch_up", lambda *_: 0)
+    load(loaded, {"title": "新的CT检查", "paper": "晨报", "source_id": "d"})
+    retitle(loaded, 1, "改过的标题")
+    loaded.delete([ArticleId(2)])
+    return loaded
+
+
+@pytest.mark.parametrize(
+    "query", ["", "CT检查", "改过的", "遼寧省人民醫院", "标题:新的 或 春天", "-CT检查", "报纸:晨报"]
+)
+@pytest.mark.parametrize("sort", Sort)
+def test_what_waits_is_found_as_it_is_now(waiting: Archive, query: str, sort: Sort) -> None:
+    articles = waiting._store.articles
+    result, oracle = (
+        waiting.search(query, sort=sort),
+        scan(articles.documents(articles.ids()), parse(query).query, sort=sort),
+    )
+    assert result.complete
+    assert (list(result.ids), result.facets) == (list(oracle.ids), oracle.facets)
+    assert list(result.occurrences) == list(oracle.occurrences) and list(result.scores) == list(oracle.scores)
+
+
+def test_what_is_touched_again_while_it_waits_is_found_anew(waiting: Archive) -> None:
+    assert list(waiting.search("改过的标题").ids) == [1]
+    retitle(waiting, 1, "又改过了")
+    assert waiting.search("改过的标题").total == 0
+    assert list(waiting.search("又改过了").ids) == [1]
+
+
+def test_with_too_much_waiting_all_texts_are_looked_through(waiting: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(indexing, "_MOST_WAITING", 1)
+    assert labelled(waiting, "改过的标题") == [1]
+    assert labelled(waiting, "遼寧省人民醫院") == []
+
+
+def test_a_reader_keeps_to_the_index_of_its_own_snapshot(loaded: Archive) -> None:
+    with Archive.open(loaded.path) as other:
+        assert source_ids(other, "春天") == ["c"]
+        with other._reading():
+            other.status()
+            retitle(loaded, 3, "改过的标题")
+            assert source_ids(other, "春天") == ["c"]
+        assert source_ids(other, "春天") == []
