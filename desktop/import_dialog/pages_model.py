@@ -13,6 +13,7 @@ from db.domain import draft_places as where
 from db.domain.draft import PageDraft
 from desktop import words
 from desktop.import_dialog import reasons
+from desktop.import_dialog.known_articles import known_to
 from desktop.import_dialog.review import Review
 from desktop.theme import icon
 
@@ -74,7 +75,7 @@ class PagesModel(QAbstractItemModel):
             return Qt.CheckState.Checked if page.accepted and page.articles else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.DecorationRole and column == 0:
             doubt = "page" if where.sure(page) else "doubt"
-            return self._icons["warning" if page.same_file or page.same_text or not page.articles else doubt]
+            return self._icons["warning" if known_to(page) or not page.articles else doubt]
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join((page.source.name, *reasons.warnings(page)))
         return None

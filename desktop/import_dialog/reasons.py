@@ -55,6 +55,8 @@ def reason(decision: Decision) -> str:
         "box_label": translate("ImportReasons", "is the label of a box"),
         "advert": translate("ImportReasons", "reads like an advertisement or the weather"),
         "posted": translate("ImportReasons", "says where and when the web page was posted"),
+        "before_a_report": translate("ImportReasons", "stands before the first words of a report"),
+        "behind_a_signature": translate("ImportReasons", "stands behind the signature of a report"),
         "table_row": translate("ImportReasons", "is a row of a table"),
         "aside": translate("ImportReasons", "is set beside the text by the web page"),
         "known_paper": translate("ImportReasons", "prints what you said is this newspaper"),
@@ -67,6 +69,7 @@ def reason(decision: Decision) -> str:
         "dash": translate("ImportReasons", "begins or ends with a dash"),
         "stands_alone": translate("ImportReasons", "is short and stands alone"),
         "running_text": translate("ImportReasons", "is running text"),
+        "beyond_a_page": translate("ImportReasons", "lies behind all that a page can hold"),
         "begins_in_mid_sentence": translate("ImportReasons", "begins in mid-sentence"),
         "ends_in_mid_sentence": translate("ImportReasons", "ends in mid-sentence"),
     }
@@ -77,19 +80,24 @@ def reason(decision: Decision) -> str:
     return translate("ImportReasons", "follows from where its lines begin and end")
 
 
-def warnings(page: PageDraft, name: Callable[[ArticleId], str] = str) -> list[str]:
-    """What a person should know of a page before it is stored, the weightiest first; `name` calls a known article by name."""
+def known_already(page: PageDraft, name: Callable[[ArticleId], str] = str) -> list[str]:
+    """What of the page the archive has; `name` calls a known article by name."""
+    translate = QCoreApplication.translate
+    if page.same_file:
+        return [translate("ImportReasons", "This very file is in the archive already.")]
+    same = translate("ImportReasons", "The very text is in the archive already: {known}.")
+    near = translate("ImportReasons", "Nearly the same as {known} ({percent} %).")
+    alike = [like for like in page.alike if like.known not in page.same_text]
+    return [
+        *(same.format(known=name(id)) for id in page.same_text[:_NAMED]),
+        *(near.format(known=name(like.known), percent=round(like.shared * 100)) for like in alike[:_NAMED]),
+    ]
+
+
+def warnings(page: PageDraft) -> list[str]:
+    """What else a person should know of a page before it is stored, the weightiest first."""
     translate = QCoreApplication.translate
     found: list[str] = []
-    if page.same_file:
-        found.append(translate("ImportReasons", "This very file is in the archive already."))
-    elif page.same_text:
-        said = translate("ImportReasons", "The very text is in the archive already: {known}.")
-        found.append(said.format(known="; ".join(name(id) for id in page.same_text[:_NAMED])))
-    if not page.same_file:
-        said = translate("ImportReasons", "Nearly the same as {known} ({percent} %).")
-        alike = [like for like in page.alike if like.known not in page.same_text]
-        found += [said.format(known=name(x.known), percent=round(x.shared * 100)) for x in alike[:_NAMED]]
     if not page.articles:
         found.append(translate("ImportReasons", "No article was found on this page."))
     nameless = sum(article.headline is None for article in page.articles)

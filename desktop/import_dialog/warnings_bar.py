@@ -57,8 +57,10 @@ class WarningsBar(QWidget):
     def _tell_page(self) -> None:
         page = self._review.page
         self._known.ask(page)
-        lines = reasons.warnings(page, self._known.name) if page is not None else []
-        self.page.setText(words.source_line(*lines))
+        lines = [] if page is None else reasons.known_already(page, self._known.name)
+        if page is not None and (counted := reasons.warnings(page)):
+            lines.append(words.source_line(*counted))
+        self.page.setText("\n".join(lines))
         self.page.setVisible(bool(lines))
         self.compare.setVisible(page is not None and bool(known_to(page)))
         self._show()

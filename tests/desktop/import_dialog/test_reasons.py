@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from db.domain.draft import CERTAIN, Decision, PageDraft, Stray
+from db.domain.draft import CERTAIN, Decision, Likeness, PageDraft, Stray
 from db.domain.draft_places import At, part_at, places, strays
+from db.domain.records import ArticleId
 from db.ingest import readers, take_apart
-from desktop.import_dialog.reasons import reason, warnings
+from desktop.import_dialog.reasons import known_already, reason, warnings
 from tests.desktop.import_dialog.made import bad_page, good_page
 
 PAGES = sorted((Path(__file__).parents[3] / "resources" / "demo" / "pages").glob("*.txt"))
@@ -34,10 +35,17 @@ def test_a_page_without_trouble_warns_of_nothing() -> None:
     assert warnings(good_page()) == []
 
 
-def test_a_known_file_is_said_first() -> None:
-    page = replace(bad_page(), same_file=(1,), same_text=(1, 2))
-    assert warnings(page)[0] == "This very file is in the archive already."
-    assert not any("very text" in said for said in warnings(page))
+def test_of_a_known_file_nothing_else_is_said() -> None:
+    page = replace(bad_page(), same_file=(1,), same_text=(1, 2), alike=(Likeness(0, ArticleId(1), 1.0),))
+    assert known_already(page) == ["This very file is in the archive already."]
+
+
+def test_a_known_text_and_a_like_one_are_called_by_name() -> None:
+    page = replace(bad_page(), same_text=(ArticleId(1),), alike=(Likeness(0, ArticleId(2), 0.874),))
+    assert known_already(page, lambda id: f"no. {id}") == [
+        "The very text is in the archive already: no. 1.",
+        "Nearly the same as no. 2 (87 %).",
+    ]
 
 
 def test_what_is_left_over_is_counted() -> None:
