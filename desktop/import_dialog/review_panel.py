@@ -202,7 +202,8 @@ class ReviewPanel(QWidget):
         of = self.actions_
         kinds = [of.kinds[kind].shortcut() for kind in (PartKind.HEADLINE, PartKind.COLUMN)]
         first, last = (key.toString(QKeySequence.SequenceFormat.NativeText) for key in kinds)
-        hints = [f"{first} … {last[-1]} {self.tr('what it is')}"]
+        what = self.tr("what it is")
+        hints = [f"{first} … {last[-1]} {what}"]
         for actions, text in (
             ((of.split,), self.tr("new article")),
             ((of.merge,), self.tr("merge")),

@@ -89,16 +89,16 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The article under review beside the known one</source>
-        <translation type="unfinished"></translation>
+        <source>Under review</source>
+        <translation>待审阅</translation>
+    </message>
+    <message>
+        <source>In the archive</source>
+        <translation>档案库中</translation>
     </message>
     <message>
         <source>Comparing …</source>
         <translation>正在比对……</translation>
-    </message>
-    <message>
-        <source>Left: what is under review. Right: what the archive has.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The article is not in the archive any more.</source>
@@ -110,6 +110,10 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <message>
         <source>No other publication of this article is known.</source>
         <translation>未见本文在别处刊载。</translation>
+    </message>
+    <message>
+        <source>Looking for reprints</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -952,27 +956,35 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>reads like an advertisement or the weather</source>
-        <translation type="unfinished"></translation>
+        <translation>像广告或天气预报</translation>
     </message>
     <message>
         <source>says where and when the web page was posted</source>
-        <translation type="unfinished"></translation>
+        <translation>说明网页的来源和发布时间</translation>
+    </message>
+    <message>
+        <source>stands before the first words of a report</source>
+        <translation>在报道开头之前</translation>
+    </message>
+    <message>
+        <source>stands behind the signature of a report</source>
+        <translation>在报道署名之后</translation>
     </message>
     <message>
         <source>is a row of a table</source>
-        <translation type="unfinished"></translation>
+        <translation>是表格中的一行</translation>
     </message>
     <message>
         <source>is set beside the text by the web page</source>
-        <translation type="unfinished"></translation>
+        <translation>网页把它排在正文之外</translation>
     </message>
     <message>
         <source>prints what you said is this newspaper</source>
-        <translation type="unfinished"></translation>
+        <translation>印着您说过是这份报纸的字样</translation>
     </message>
     <message>
         <source>is a name that the archive knows</source>
-        <translation type="unfinished"></translation>
+        <translation>是档案库已知的姓名</translation>
     </message>
     <message>
         <source>names the section of the paper</source>
@@ -1007,6 +1019,10 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>是连贯的正文</translation>
     </message>
     <message>
+        <source>lies behind all that a page can hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>begins in mid-sentence</source>
         <translation>从句子中间开始</translation>
     </message>
@@ -1032,7 +1048,7 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>Nearly the same as {known} ({percent} %).</source>
-        <translation type="unfinished"></translation>
+        <translation>与{known}几乎相同（{percent}%）。</translation>
     </message>
     <message>
         <source>No article was found on this page.</source>
@@ -1269,15 +1285,15 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>This is the header of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>这是报头</translation>
     </message>
     <message>
         <source>Move the article up or down</source>
-        <translation type="unfinished"></translation>
+        <translation>上移或下移文章</translation>
     </message>
     <message>
         <source>To the newspaper; to the hospitals of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>跳到报纸；跳到文章的医院</translation>
     </message>
     <message>
         <source>Previous or next page</source>
@@ -1326,23 +1342,23 @@ Click: only these. Ctrl+click: without these.</source>
     <name>LessonListModel</name>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>As printed</source>
-        <translation type="unfinished"></translation>
+        <translation>印作</translation>
     </message>
     <message>
         <source>Means</source>
-        <translation type="unfinished"></translation>
+        <translation>指</translation>
     </message>
     <message>
         <source>Learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>学会于</translation>
     </message>
     <message>
         <source>From the page</source>
-        <translation type="unfinished"></translation>
+        <translation>来自版面</translation>
     </message>
 </context>
 <context>
@@ -1361,26 +1377,26 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>no hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>不是医院</translation>
     </message>
 </context>
 <context>
     <name>LessonsDialog</name>
     <message>
         <source>What corrections have taught</source>
-        <translation type="unfinished"></translation>
+        <translation>更正教会的内容</translation>
     </message>
     <message>
         <source>&amp;Forget the chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>忘掉选中的(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Take that back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;T)</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>忘掉</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1392,23 +1408,23 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>What you correct in a page is known at the next import: names of people, the newspaper behind a page header, the hospital behind a wording. The undo of an import takes back what it taught.</source>
-        <translation type="unfinished"></translation>
+        <translation>您在版面上更正的内容，下次导入时就会知道：人名、报头所指的报纸、文中说法所指的医院。撤销一次导入，也会撤销它教会的内容。</translation>
     </message>
     <message>
         <source>Nothing fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选的内容。</translation>
     </message>
     <message>
         <source>Correct a name, a newspaper or a hospital while you import, and it is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入时更正人名、报纸或医院，就会列在这里。</translation>
     </message>
     <message>
         <source>Nothing has been taught yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有教会任何内容。</translation>
     </message>
     <message>
         <source>Forgotten: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已忘掉 {count} 条。</translation>
     </message>
 </context>
 <context>
@@ -1487,23 +1503,23 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>All pages</source>
-        <translation type="unfinished"></translation>
+        <translation>全部版面</translation>
     </message>
     <message>
         <source>Pages with doubts</source>
-        <translation type="unfinished"></translation>
+        <translation>有存疑的版面</translation>
     </message>
     <message>
         <source>Pages that are not ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>未勾选的版面</translation>
     </message>
     <message>
         <source>Pages the archive has something like</source>
-        <translation type="unfinished"></translation>
+        <translation>档案库中已有相似内容的版面</translation>
     </message>
     <message>
         <source>Which pages are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>列出哪些版面</translation>
     </message>
 </context>
 <context>
@@ -1602,7 +1618,7 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
 </context>
 <context>
@@ -1901,11 +1917,11 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>Newspaper, date and page</source>
-        <translation type="unfinished"></translation>
+        <translation>报纸、日期与版次</translation>
     </message>
     <message>
         <source>Hospitals of this article</source>
-        <translation type="unfinished"></translation>
+        <translation>本文的医院</translation>
     </message>
     <message>
         <source>This is right; next doubt</source>
@@ -1983,40 +1999,44 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>{kind}，把握 {percent}%：{reason}</translation>
     </message>
     <message>
-        <source>new article</source>
+        <source>what it is</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new article</source>
+        <translation>新文章</translation>
     </message>
     <message>
         <source>merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>not part of it</source>
-        <translation type="unfinished"></translation>
+        <translation>不属于</translation>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>移动</translation>
     </message>
     <message>
         <source>edit</source>
-        <translation type="unfinished"></translation>
+        <translation>改字</translation>
     </message>
     <message>
         <source>next doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>下一存疑</translation>
     </message>
     <message>
         <source>right, next doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>无误并到下一存疑</translation>
     </message>
     <message>
         <source>paper, hospitals</source>
-        <translation type="unfinished"></translation>
+        <translation>报纸、医院</translation>
     </message>
     <message>
         <source>F1 all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 全部按键</translation>
     </message>
     <message>
         <source>Other files left out: {count}.</source>
