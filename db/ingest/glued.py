@@ -1,4 +1,4 @@
-"""Names that a converter glued to the heading behind them: where the name ends.
+"""What was glued to what it does not belong to: headings to names, titles to the dateline behind or the signature before them.
 
 It must not know: which other glued lines there are.
 """
@@ -15,6 +15,7 @@ from db.ingest.pairs import PageStatistics
 def separate(flow: list[Fragment], statistics: PageStatistics, known: people.Known = people.NOBODY) -> list[Fragment]:
     """Cuts every glued byline after its name; what was glued on becomes a title of its own, or the begin of the text behind."""
     result: list[Fragment] = []
+    flow = [piece for fragment in flow for piece in _at_reports(fragment)]
     for index, fragment in enumerate(flow):
         result.append(fragment)
         if fragment.kind is Kind.BYLINE and fragment.reason == "byline_glued":
@@ -31,6 +32,40 @@ def separate(flow: list[Fragment], statistics: PageStatistics, known: people.Kno
             rest.confidence = 0.75
             result.append(rest)
     return result
+
+
+_TITLE_LINES = 3
+
+
+def _at_reports(fragment: Fragment) -> list[Fragment]:
+    """The fragment, cut where one of its first lines begins a report, or one of its last lines stands behind a signature.
+
+    A title is as long as a column's line now and then; a dateline (本报讯) still begins a paragraph, and （记者 张三） ends one.
+    """
+    if fragment.kind is not Kind.BODY or fragment.lines < 2 or len(fragment.pieces) < 2:
+        return [fragment]
+    text = fragment.text
+    for piece in fragment.pieces[1 : _TITLE_LINES + 1]:
+        if bylines.opens_report(text[piece.at :]) and prose.title_like(text[: piece.at].rstrip()):
+            rest = _cut(fragment, piece.at)
+            fragment.kind, fragment.reason, fragment.confidence, fragment.lines = Kind.TITLE, "before_a_report", 0.85, 1
+            return [fragment, *_at_reports(rest)]
+    for piece in fragment.pieces[-_TITLE_LINES:]:
+        behind = text[piece.at :]
+        if piece.at and prose.title_like(behind) and bylines.signs(text[: piece.at].rstrip()):
+            rest = _cut(fragment, piece.at)
+            rest.kind, rest.reason, rest.confidence = Kind.TITLE, "behind_a_signature", 0.85
+            rest.torn_end = fragment.torn_end = False
+            return [fragment, rest]
+    return [fragment]
+
+
+def _cut(fragment: Fragment, at: int) -> Fragment:
+    rest = fragment.cut(at)
+    rest.lines = max(1, len(rest.pieces))
+    fragment.lines = max(1, fragment.lines - rest.lines)
+    rest.blank, rest.reason = 0, fragment.reason
+    return rest
 
 
 def _name_length(glued: str, flow: list[Fragment], index: int, statistics: PageStatistics) -> int:

@@ -175,7 +175,8 @@ def _told(title: str, lead: str) -> float:
     """How much of the title the report's first paragraph says again, and whether it says who did it."""
     pairs = {title[i : i + 2] for i in range(len(title) - 1)}
     again = sum(1 for pair in pairs if pair in lead[:_LEAD_SHOWN])
-    return again / max(1, len(pairs)) + (0.5 if _BODY_OF_MANY.search(title) else 0.0)
+    town = any(title[:2] + rank in lead for rank in "省市县区镇乡州")
+    return again / max(1, len(pairs)) + (0.5 if _BODY_OF_MANY.search(title) else 0.3 if town else 0.0)
 
 
 def _split_lines(head: list[Fragment], story: Story, statistics: PageStatistics) -> list[Fragment]:
