@@ -952,7 +952,7 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>is the label of a box</source>
-        <translation type="unfinished"></translation>
+        <translation>是方框栏目的名称</translation>
     </message>
     <message>
         <source>reads like an advertisement or the weather</source>
