@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.domain.records import Article, ArticleId, Span
 from desktop.jobs import Jobs
@@ -36,6 +36,12 @@ class Reading(QObject):
         self._answer: Answer | None = None
         self._enter: int | None = None
         """Which hit to go to once the article on its way is here; None: stay at the top."""
+        self._wanted: ArticleId | None = None
+        # The list is painted first: to paint it and to set an article in one frame would be felt by who is typing.
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._fetch)
         rows.article_chosen.connect(self.read)
         reader.next_hit_wanted.connect(self.next_hit)
         reader.previous_hit_wanted.connect(self.previous_hit)
@@ -49,6 +55,7 @@ class Reading(QObject):
         self._answer = answer
         self._enter = None
         if not answer.result.ids:
+            self._next.stop()
             self._jobs.forget("article")
             self._reader.page.clear_article()
             self._reader.show_place(0, 0)
@@ -56,10 +63,16 @@ class Reading(QObject):
 
     def read(self, id: int) -> None:
         """Have the article set, its hits marked."""
-        text = self._answer.text if self._answer else ""
+        self._wanted = ArticleId(id)
+        self._jobs.forget("article")
+        self._next.start()
+
+    def _fetch(self) -> None:
+        text, wanted = self._answer.text if self._answer else "", self._wanted
 
         def fetch(archive: Archive) -> tuple[Article, Spans]:
-            article = archive.article(ArticleId(id))
+            assert wanted is not None
+            article = archive.article(wanted)
             return article, archive.spans(article, query=text)
 
         self._jobs.read(fetch, self._show, key="article", failed=self._gone)
