@@ -86,7 +86,7 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <name>CompareDialog</name>
     <message>
         <source>Compare with the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>与档案库比较</translation>
     </message>
     <message>
         <source>Under review</source>
@@ -102,7 +102,7 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     </message>
     <message>
         <source>The article is not in the archive any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>档案库中已没有这篇文章。</translation>
     </message>
 </context>
 <context>
@@ -1020,7 +1020,7 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>lies behind all that a page can hold</source>
-        <translation type="unfinished"></translation>
+        <translation>超出一个版面所能容纳的范围</translation>
     </message>
     <message>
         <source>begins in mid-sentence</source>
@@ -1044,7 +1044,7 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>The very text is in the archive already: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>档案库中已有相同的正文：{known}。</translation>
     </message>
     <message>
         <source>Nearly the same as {known} ({percent} %).</source>
@@ -1087,19 +1087,19 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>Discard what is under review?</source>
-        <translation type="unfinished">放弃正在审阅的内容吗？</translation>
+        <translation>要放弃正在审阅的内容吗？</translation>
     </message>
     <message>
         <source>The files stay where they are; what you corrected here is lost.</source>
-        <translation type="unfinished">原文件不受影响；您在此所做的更正将丢失。</translation>
+        <translation>文件留在原处；您在这里做的更正将丢失。</translation>
     </message>
     <message>
         <source>Discard this &amp;page</source>
-        <translation type="unfinished">放弃此版面(&amp;P)</translation>
+        <translation>放弃此版面(&amp;P)</translation>
     </message>
     <message>
         <source>Discard the whole &amp;import</source>
-        <translation type="unfinished">放弃整个导入(&amp;I)</translation>
+        <translation>放弃整个导入(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -1281,11 +1281,11 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>On the raw page: select the lines that the next key is about</source>
-        <translation type="unfinished"></translation>
+        <translation>在原始版面上：选中下一个按键所指的行</translation>
     </message>
     <message>
         <source>This is the header of the page</source>
-        <translation>这是报头</translation>
+        <translation>这是版头</translation>
     </message>
     <message>
         <source>Move the article up or down</source>
@@ -1335,7 +1335,7 @@ Click: only these. Ctrl+click: without these.</source>
     <name>KnownArticles</name>
     <message>
         <source>article {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>文章 {number}</translation>
     </message>
 </context>
 <context>
@@ -1365,15 +1365,15 @@ Click: only these. Ctrl+click: without these.</source>
     <name>Lessons</name>
     <message>
         <source>Byline</source>
-        <translation type="unfinished">署名</translation>
+        <translation>署名</translation>
     </message>
     <message>
         <source>Newspaper</source>
-        <translation type="unfinished">报纸</translation>
+        <translation>报纸</translation>
     </message>
     <message>
         <source>Hospital</source>
-        <translation type="unfinished">医院</translation>
+        <translation>医院</translation>
     </message>
     <message>
         <source>no hospital</source>
@@ -1400,15 +1400,15 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">筛选</translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>What you correct in a page is known at the next import: names of people, the newspaper behind a page header, the hospital behind a wording. The undo of an import takes back what it taught.</source>
-        <translation>您在版面上更正的内容，下次导入时就会知道：人名、报头所指的报纸、文中说法所指的医院。撤销一次导入，也会撤销它教会的内容。</translation>
+        <translation>您在版面上更正的内容，下次导入时就会知道：人名、版头所指的报纸、文中说法所指的医院。撤销一次导入，也会撤销它教会的内容。</translation>
     </message>
     <message>
         <source>Nothing fits the filter.</source>
@@ -1495,11 +1495,11 @@ Click: only these. Ctrl+click: without these.</source>
     <name>PagesList</name>
     <message>
         <source>Take all that are &amp;sure ({percent} % and more)</source>
-        <translation type="unfinished">勾选全部有把握的（{percent}% 以上）(&amp;S)</translation>
+        <translation>勾选全部有把握的（{percent}% 及以上）(&amp;S)</translation>
     </message>
     <message>
         <source>Pages of this import</source>
-        <translation type="unfinished">本次导入的版面</translation>
+        <translation>本次导入的版面</translation>
     </message>
     <message>
         <source>All pages</source>
@@ -1507,7 +1507,7 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>Pages with doubts</source>
-        <translation>有存疑的版面</translation>
+        <translation>有待确认处的版面</translation>
     </message>
     <message>
         <source>Pages that are not ticked</source>
@@ -1614,7 +1614,7 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>What corrections have &amp;taught …</source>
-        <translation type="unfinished"></translation>
+        <translation>更正教会的内容(&amp;T)…</translation>
     </message>
     <message>
         <source>Imports</source>
@@ -1913,7 +1913,7 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>Header of the page: paper, date, number</source>
-        <translation type="unfinished"></translation>
+        <translation>版头：报纸、日期、版次</translation>
     </message>
     <message>
         <source>Newspaper, date and page</source>
@@ -2000,7 +2000,7 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>指明类型</translation>
     </message>
     <message>
         <source>new article</source>
@@ -2024,11 +2024,11 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>next doubt</source>
-        <translation>下一存疑</translation>
+        <translation>下一处待确认</translation>
     </message>
     <message>
         <source>right, next doubt</source>
-        <translation>无误并到下一存疑</translation>
+        <translation>无误，下一处</translation>
     </message>
     <message>
         <source>paper, hospitals</source>
@@ -2359,11 +2359,11 @@ The same articles are found, only more slowly.</source>
     <name>WarningsBar</name>
     <message>
         <source>Compare &amp;with it …</source>
-        <translation type="unfinished"></translation>
+        <translation>与其比较(&amp;W)…</translation>
     </message>
     <message>
         <source>Pages of this import that are in the archive already: {count}. Tick them to store them again.</source>
-        <translation type="unfinished">本次导入中档案库已有的版面：{count} 个。勾选可再次保存。</translation>
+        <translation>本次导入中已在档案库的版面：{count}。勾选后可再次入库。</translation>
     </message>
 </context>
 <context>
@@ -2584,7 +2584,7 @@ The same articles are found, only more slowly.</source>
     </message>
     <message>
         <source>Forget what was taught</source>
-        <translation type="unfinished"></translation>
+        <translation>忘掉学到的内容</translation>
     </message>
     <message>
         <source>Not a reprint</source>
