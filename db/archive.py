@@ -172,6 +172,11 @@ class Archive(Reader):
         self._must_be_writable()
         self._indexing.tidy()
 
+    def compare(self, *, progress: Progress = no_progress) -> int:
+        """Compares all articles that wait with the others, to find reprints; how many. After a bulk load there are many."""
+        self._must_be_writable()
+        return self._reprinting.catch_up(progress)
+
     def rebuild_index(self, *, progress: Progress = no_progress) -> None:
         """Makes the index anew beside the old one, then puts it in its place."""
         self._must_be_writable()
@@ -207,7 +212,7 @@ class Archive(Reader):
             # up for by the next catch_up, and until then by looking through the store.
             with suppress(ArchiveError, Cancelled, OSError):
                 self._indexing.catch_up(progress)
-                self._reprinting.catch_up(progress)
+                self._reprinting.follow(progress)
         return changed
 
     def _must_be_writable(self) -> None:

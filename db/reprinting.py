@@ -7,7 +7,7 @@ all of this follows from the texts: each batch is one transaction, so that a pro
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from db.domain import reprints
@@ -21,7 +21,11 @@ VERSION = "1"
 
 _BATCH = 2000
 _MOST_COMPARED = 8
+_AT_ONCE = 2000
+"""Articles of one write from which comparing them is left to whoever has the time."""
 _FACT = "sketches"
+_ID_BITS = 48
+_ID_MASK = (1 << _ID_BITS) - 1
 
 K = TypeVar("K")
 
@@ -31,6 +35,15 @@ class Reprinting:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+
+    def complete(self) -> bool:
+        """Whether every article was compared with the others."""
+        return not self._pending()
+
+    def follow(self, progress: Progress = no_progress) -> None:
+        """Catches up with a write, unless that was a bulk load: comparing takes as long as storing, and can wait."""
+        if self._pending() <= _AT_ONCE:
+            self.catch_up(progress)
 
     def catch_up(self, progress: Progress = no_progress) -> int:
         """Looks at every article that waits; how many there were. The work of a killed or cancelled one is kept."""
@@ -49,6 +62,11 @@ class Reprinting:
                 return done
             done += len(waiting)
             progress(done, max(done, total))
+
+    def _pending(self) -> int:
+        """How many articles wait: all of them where the sketches are of another version, or there never were any."""
+        store = self._store
+        return store.reprints.pending() if store.ledger.fact(_FACT) == VERSION else store.articles.count()
 
 
 def _look_at(store: Store, ids: Sequence[ArticleId]) -> None:
@@ -80,16 +98,24 @@ def _holders(store: Store, sketches: Mapping[K, frozenset[int]]) -> dict[int, li
 
 def _enlisted(
     holders: dict[int, list[ArticleId]], sketches: Mapping[ArticleId, frozenset[int]]
-) -> list[tuple[int, ArticleId]]:
-    """Adds the articles to the holders of their grams; those of a gram that is common by now need no more of them."""
-    enlisted: list[tuple[int, ArticleId]] = []
-    for id, sketch in sketches.items():
-        for gram in sketch:
-            own = holders.setdefault(gram, [])
-            if len(own) <= reprints.COMMON:
-                own.append(id)
-                enlisted.append((gram, id))
-    return enlisted
+) -> Iterator[tuple[int, ArticleId]]:
+    """Adds the articles to the holders of their grams; those of a gram that is common by now need no more of them.
+
+    In the order of grams. Most grams stand in one article: they are never looked up and need no list of holders.
+    """
+    before, last = -1, ArticleId(0)
+    # As numbers, for sorting a million pairs makes the garbage collector look at each of them again and again.
+    for key in sorted(gram << _ID_BITS | id for id, sketch in sketches.items() for gram in sketch):
+        gram, id = key >> _ID_BITS, ArticleId(key & _ID_MASK)
+        own = holders.get(gram)
+        if own is None and gram == before:
+            holders[gram] = [last, id]
+        elif own is not None:
+            if len(own) > reprints.COMMON:
+                continue
+            own.append(id)
+        before, last = gram, id
+        yield gram, id
 
 
 def _same_text(store: Store, bodies: Mapping[ArticleId, str]) -> dict[ArticleId, tuple[ArticleId, ...]]:

@@ -60,9 +60,20 @@ class Comparing(QObject):
         self._line.show_group(group)
         self._rows.show_group(group)
 
-    def _follow(self, _changed: Changed) -> None:
+    def _follow(self, changed: Changed) -> None:
         # Any article that came, went or was corrected may be a publication of this one.
         self._ask()
+        if changed.structure:
+            self._jobs.read(lambda archive: archive.compared(), self._make_up, key="compared")
+
+    def _make_up(self, compared: bool) -> None:
+        if not compared:
+            self._jobs.write(
+                self.tr("Looking for reprints"),
+                lambda archive, progress: archive.compare(progress=progress),
+                lambda _: self._ask(),
+                self._fail,
+            )
 
     def _fail(self, error: Exception) -> None:
         self._show(None)

@@ -60,6 +60,9 @@ def show(asked: Asked, console: Console) -> int:
     with Archive.open(cast(Path, asked.archive)) as archive:
         article = archive.article(ArticleId(asked.id))
         page = None if article.page is None else archive.page(article.page)
+        if not archive.compared():
+            with suppress(ArchiveError):
+                archive.compare(progress=console.progress("working.compare"))
         group = archive.reprints(article.id)
     if asked.json:
         console.document({**shapes.article(article, page), "reprints": shapes.reprints(group)})

@@ -10,7 +10,7 @@ import lzma
 import shutil
 import sys
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
 
@@ -19,7 +19,7 @@ from db.cli.console import Console
 from db.cli.failures import DONE, FAILED, IN_PART, sentence
 from db.cli.parser import Asked
 from db.domain.records import Imported, Skipped
-from db.errors import NotAnArchive, UnreadableFile
+from db.errors import ArchiveError, NotAnArchive, UnreadableFile
 
 if TYPE_CHECKING:
     from db.archive import Archive
@@ -73,7 +73,13 @@ def load(asked: Asked, console: Console) -> int:
     with _bytes(asked.file) as file, _opened(cast(Path, asked.archive), console) as archive:
         done = archive.load(_lines(file, path), source=path, progress=console.progress("working.load"))
         _tell_of_index(archive, console)
-    return _tell("made.load", done, asked, console)
+        status = _tell("made.load", done, asked, console)
+        if not archive.compared():
+            console.flush()
+            # The answer is out; reprints among very many new articles are looked for now.
+            with suppress(ArchiveError):
+                archive.compare(progress=console.progress("working.compare"))
+    return status
 
 
 def demo(asked: Asked, console: Console) -> int:

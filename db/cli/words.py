@@ -204,6 +204,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "finding.unfinished_file": ("a file that was never finished", "没有写完的文件"),
     "working.bench": ("timing", "计时"),
     "working.check": ("checking", "核对"),
+    "working.compare": ("looking for reprints", "查找转载"),
     "working.demo": ("making the sample archive", "建立示例档案库"),
     "working.export": ("writing", "写入"),
     "working.import": ("storing", "入库"),

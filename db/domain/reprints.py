@@ -83,7 +83,7 @@ def sketch(body: str) -> frozenset[int]:
 def _simple(text: str) -> str:
     """The text in simplified characters; most are, and finding that out is quicker than converting."""
     simple = _forms()
-    if simple.keys().isdisjoint(text):
+    if _traditional().isdisjoint(text):
         return text
     return "".join([simple.get(char, char) for char in text])
 
@@ -91,6 +91,11 @@ def _simple(text: str) -> str:
 @cache
 def _forms() -> dict[str, str]:
     return simplified_forms()
+
+
+@cache
+def _traditional() -> frozenset[str]:
+    return frozenset(_forms())
 
 
 class _Samplers(NamedTuple):

@@ -175,6 +175,11 @@ class Reader:
         with self._reading():
             return reprinted.group(self._store, id)
 
+    def compared(self) -> bool:
+        """Whether `reprints` knows of every article: after a bulk load it does not, until `compare` was called."""
+        with self._reading():
+            return self._reprinting.complete()
+
     def differences(self, one: ArticleId, other: ArticleId) -> tuple[Passage, ...]:
         """The two texts side by side, with what differs. Raises NoSuchArticle."""
         from db.domain.differences import passages

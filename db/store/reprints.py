@@ -73,13 +73,15 @@ class Reprints:
         self._connection.execute(f"DELETE FROM reprints WHERE other_id {_IN}", (wanted,))
 
     def keep(self, sketches: Mapping[ArticleId, frozenset[int]], holders: Iterable[tuple[int, ArticleId]]) -> None:
-        """Sketches of articles that have none, and by which of their grams (gram, article) they are to be found."""
+        """Sketches of articles that have none, and by which of their grams (gram, article) they are to be found.
+
+        In the order of grams, thousands of articles touch each page of the table once.
+        """
         self._connection.executemany(
             "INSERT INTO sketches (article_id, grams) VALUES (?, ?)",
             [(id, struct.pack(f"<{len(grams)}I", *grams)) for id, grams in sketches.items()],
         )
-        # In the order of the table: thousands of articles then touch each of its pages once.
-        self._connection.executemany("INSERT INTO sketch_grams (gram, article_id) VALUES (?, ?)", sorted(holders))
+        self._connection.executemany("INSERT INTO sketch_grams (gram, article_id) VALUES (?, ?)", holders)
 
     def with_grams(self, grams: Iterable[int]) -> dict[int, list[ArticleId]]:
         """The articles to be found by each of these grams; grams that find none are left out."""

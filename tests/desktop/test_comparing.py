@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import shutil
 from pathlib import Path
@@ -164,3 +165,13 @@ def test_a_comparison_names_its_parts_for_a_screen_reader(screen: Screen) -> Non
     assert shown.others.accessibleName()
     assert shown.view.focusPolicy() & Qt.FocusPolicy.TabFocus
     shown.close()
+
+
+def test_a_bulk_load_is_compared_afterwards(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("db.reprinting._AT_ONCE", 1)
+    line = json.dumps(THIRD, ensure_ascii=False)
+    screen.window.jobs.write("load", lambda archive, _: archive.load([line, line], source=Path("x")).changed)
+    screen.settle()
+    screen.window.reading.read(1)
+    screen.settle()
+    assert "3 other places" in screen.window.reader.reprints.text()

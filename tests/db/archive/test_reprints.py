@@ -223,6 +223,21 @@ def test_an_archive_of_the_first_version_gets_its_groups(tmp_path: Path) -> None
         assert ids_of(archive, 1) == [1, 2]
 
 
+def test_a_bulk_load_waits_to_be_compared(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("db.reprinting._AT_ONCE", 2)
+    load(archive, *({"title": str(n), "body": piece(1)} for n in range(3)))
+    assert (archive.compared(), ids_of(archive, 1)) == (False, [])
+    assert archive.compare() == 3
+    assert (archive.compared(), ids_of(archive, 1)) == (True, [1, 2, 3])
+
+
+def test_an_older_archive_is_not_compared_within_an_edit(loaded: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("db.reprinting._AT_ONCE", 2)
+    loaded._store.ledger.set_fact("sketches", "")
+    loaded.edit(ArticleId(1), parts=body(piece(1)))
+    assert not loaded.compared()
+
+
 Deed = tuple[str, int, int]
 DEEDS = st.lists(
     st.tuples(

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from db.archive import Archive
 from tests.db.cli.conftest import write_jsonl
 from tests.db.domain.made_texts import edited, text
 
@@ -53,3 +54,20 @@ def test_an_import_of_something_new_is_like_nothing(run: Run, archive: Path, tmp
     page = tmp_path / "page.txt"
     page.write_text("另一个题目\n\n" + text(random.Random(9), 500), "utf-8")
     assert run("import", page, "--archive", archive, "--json").json["alike"] == []
+
+
+def test_a_bulk_load_is_compared_when_its_answer_is_out(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("db.reprinting._AT_ONCE", 1)
+    path = write_jsonl(tmp_path / "a.jsonl", [{"title": "甲", "body": WHOLE}, {"title": "乙", "body": WHOLE}])
+    assert run("load", path, "--archive", tmp_path / "a", "--json").json["articles"] == 2
+    with Archive.open(tmp_path / "a") as archive:
+        assert archive.compared()
+
+
+def test_show_compares_what_an_older_program_stored(run: Run, archive: Path) -> None:
+    with Archive.open(archive) as opened:
+        opened._store.ledger.set_fact("sketches", "")
+        opened._store.reprints.queue_all()
+    assert run("show", 1, "--archive", archive, "--json").json["reprints"]["first"] == 2
