@@ -113,7 +113,7 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     </message>
     <message>
         <source>Looking for reprints</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找转载</translation>
     </message>
 </context>
 <context>
@@ -1340,6 +1340,10 @@ Click: only these. Ctrl+click: without these.</source>
 </context>
 <context>
     <name>LessonListModel</name>
+    <message>
+        <source>pasted text</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>What</source>
         <translation>类别</translation>
