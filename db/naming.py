@@ -5,7 +5,7 @@ It must not know: rows, queries. Names are compared folded, so that 遼寧省人
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from db.domain.records import HospitalId, NameKind
 from db.domain.text import fold_text
@@ -19,6 +19,7 @@ class HospitalNames:
         self._current_bearer: dict[str, HospitalId] = {}
         self._bearers: dict[str, list[HospitalId]] = {}
         self._names: dict[HospitalId, dict[str, str]] = {}
+        self._printed: dict[str, str] = {}
         for hospital, name, kind in names:
             self.add(hospital, name, kind)
 
@@ -27,7 +28,7 @@ class HospitalNames:
         folded = fold_text(name)
         own = self._names.setdefault(hospital, {})
         if folded not in own:
-            own[folded] = name
+            own[folded] = self._printed[folded] = name
             self._bearers.setdefault(folded, []).append(hospital)
         if kind is NameKind.CURRENT:
             self._current[hospital] = name
@@ -66,9 +67,10 @@ class HospitalNames:
             return None
         return min((name for own, name in self._names[hospital].items() if folded in own), key=len, default=None)
 
-    def printed(self) -> dict[str, str]:
+    @property
+    def printed(self) -> Mapping[str, str]:
         """Every name, folded → as printed."""
-        return {folded: name for own in self._names.values() for folded, name in own.items()}
+        return self._printed
 
     def as_knowledge(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Every name as printed with the current names of its bearers, as `Knowledge.hospitals` wants it."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from db.domain.readings import READINGS
 from db.domain.records import Span
@@ -77,10 +77,11 @@ def by_syllables(name: str, typed: str) -> Iterator[Span]:
 
 
 def by_sound(name: str, typed: str) -> Iterator[Span]:
-    """Where in `name` characters stand that sound as those of `typed`, or nearly (`slurred`)."""
-    for start in range(len(name) - len(typed) + 1):
-        if all(_sound_alike(name[start + place], char) for place, char in enumerate(typed)):
-            yield start, start + len(typed)
+    """Where in `name` characters stand that sound as those of `typed`, or nearly (`slurred`), each read as it is most."""
+    wanted = _sounds(typed)
+    place = _sounds(name).find(wanted)
+    if place >= 0:
+        yield place, place + len(wanted)
 
 
 @cache
@@ -88,13 +89,17 @@ def _initials(char: str) -> str:
     return "".join(syllable[0] for syllable in readings(char)) or char.lower()
 
 
+@lru_cache(maxsize=1 << 15)
+def _sounds(text: str) -> str:
+    """A sign of its own for each slurred syllable; what is not Chinese stays."""
+    return "".join(_signs()[slurred(own[0])] if (own := readings(char)) else char for char in text)
+
+
 @cache
-def _slurred_readings(char: str) -> frozenset[str]:
-    return frozenset(map(slurred, readings(char)))
-
-
-def _sound_alike(first: str, second: str) -> bool:
-    return first == second or not _slurred_readings(first).isdisjoint(_slurred_readings(second))
+def _signs() -> Mapping[str, str]:
+    """For every slurred syllable a character that no text has."""
+    syllables = sorted({slurred(one) for own in _read().values() for one in own})
+    return {syllable: chr(0xF0000 + number) for number, syllable in enumerate(syllables)}
 
 
 def _end_of_syllables(name: str, start: int, letters: str) -> int:

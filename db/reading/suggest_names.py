@@ -5,6 +5,7 @@ It must not know: queries, where names come from, whether anything is found by t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -17,8 +18,8 @@ Names = Mapping[str, str]
 Alike = Callable[[str], Mapping[str, float]]
 
 _KINDS = (SuggestionKind.CONFUSED, SuggestionKind.MISSING, SuggestionKind.EXTRA)
-_LONG = 4
-"""There are few names: from this length on any character may be wrong, not only for one like it."""
+_LONGEST, _LONG = 30, 4
+"""There are few names: from `_LONG` characters on any may be wrong, not only for one like it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,35 +51,35 @@ def typed_as(typed: str, names: Names) -> list[Meant]:
 
 def one_apart(typed: str, names: Names, alike: Alike) -> list[Meant]:
     """Names with a piece that differs from `typed` by one character: like it, missing or too many. The shortest first."""
-    if len(typed) < 3:
+    if not 3 <= len(typed) <= _LONGEST:
         return []
-    halves = typed[: len(typed) // 2], typed[len(typed) // 2 :]  # one of them is right
-    near = {name: printed for name, printed in names.items() if any(half in name for half in halves)}
-    found = (
-        Meant(kind, printed, *apart) for name, printed in near.items() for kind, apart in _apart(typed, name, alike)
-    )
-    return sorted(found, key=lambda meant: (_KINDS.index(meant.kind), len(meant.name), meant.name))
+    lines = "\n".join(names)
+    found: dict[str, Meant] = {}
+    for kind in _KINDS:
+        forms = tuple(_forms(kind, typed))
+        for match in re.finditer("|".join(f"({pattern})" for _, _, pattern in forms), lines):
+            place, was, _ = forms[(match.lastindex or 1) - 1]
+            now = "" if kind is SuggestionKind.EXTRA else match.group()[place]
+            if kind is SuggestionKind.CONFUSED and len(typed) < _LONG and now not in alike(was):
+                continue
+            name = lines[lines.rfind("\n", 0, match.start()) + 1 :].partition("\n")[0]
+            found.setdefault(name, Meant(kind, names[name], match.group(), was, now))
+    return sorted(found.values(), key=lambda meant: (_KINDS.index(meant.kind), len(meant.name), meant.name))
 
 
-def _apart(typed: str, name: str, alike: Alike) -> Iterator[tuple[SuggestionKind, tuple[str, str, str]]]:
-    """What one change makes a piece of the name of what was typed: the piece, what was, what is now."""
-    for kind, more in zip(_KINDS, (0, 1, -1), strict=True):
-        size = len(typed) + more
-        for start in range(len(name) - size + 1):
-            piece = name[start : start + size]
-            before = _common(typed, piece)
-            behind = min(_common(typed[::-1], piece[::-1]), min(size, len(typed)) - before)
-            was, now = typed[before : len(typed) - behind], piece[before : size - behind]
-            if len(was) <= 1 and len(now) <= 1 and (more or len(typed) >= _LONG or now in alike(was)):
-                yield kind, (piece, was, now)
-                return
-
-
-def _common(first: str, second: str) -> int:
-    """How long the beginning is that both share."""
-    return next(
-        (at for at, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(len(first), len(second))
-    )
+def _forms(kind: SuggestionKind, typed: str) -> Iterator[tuple[int, str, str]]:
+    """For every place where a change of that kind may be: the place, what was there, and what to look for."""
+    for place, char in enumerate(typed):
+        before, behind = re.escape(typed[:place]), re.escape(typed[place + 1 :])
+        match kind:
+            case SuggestionKind.CONFUSED:
+                yield place, char, f"{before}.{behind}"
+            case SuggestionKind.MISSING if place:
+                yield place, "", f"{before}.{re.escape(char)}{behind}"
+            case SuggestionKind.EXTRA:
+                yield place, char, f"{before}{behind}"
+            case _:
+                pass
 
 
 def pieces(meant: Iterable[Meant]) -> tuple[str, ...]:

@@ -6,14 +6,16 @@ It must not know: spelling, names by pinyin, how suggestions are ordered.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from db.domain.query import Query, Text, all_of, any_of
 from db.domain.records import Span
 from db.domain.text import BOUNDARY, fold
+from db.search import Probe
 
-_MOST_LOOKED_UP = 40
-_MOST_ASKED = 16
+MOST_LOOKED_UP, _MOST_ASKED = 20, 16
+"""Words of which it is found out in how many articles they are: about a millisecond each; and words that are asked for."""
+
 _MOST_OF_ALL = 8
 """More words are a sentence: the article that has them all ranks first among those that have some, too."""
 
@@ -25,27 +27,24 @@ _SAYS_LITTLE = 0.5
 
 _NOT_HAN = "\u2e7f"
 
-Having = Callable[[Text], int]
-"""How many articles have a text."""
-
 
 class Words:
     """The words of one run in their order, as they are typed; names that are known stay whole."""
 
-    def __init__(self, run: Text, names: Iterable[str], having: Having, articles: int) -> None:
+    def __init__(self, run: Text, names: Iterable[str], probe: Probe, *, most: int = MOST_LOOKED_UP) -> None:
         self._run = run
-        self._having = having
-        self._often = articles * _SAYS_LITTLE
+        self._probe = probe
+        self._most = most
         folded = fold(run.value)
         within = sorted((name for name in names if len(name) > 1 and name in folded.text), key=len, reverse=True)
-        self._words = [self._text(*folded.span(*place)) for place in _cut(folded.text, within)][:_MOST_LOOKED_UP]
+        self._words = [self._text(*folded.span(*place)) for place in _cut(folded.text, within)]
 
     def all(self) -> Query | None:
         """Articles with every word; None where one is nowhere, where there is but one or no end of them, and for questions."""
-        if _ASKS.search(self._run.value):
+        if _ASKS.search(self._run.value) or sum(len(word.needle) > 1 for word in self._words) > _MOST_OF_ALL:
             return None
         telling = self._telling(self._words)
-        whole = all(map(self._having, telling)) and any(len(word.needle) > 1 for word in telling)
+        whole = all(map(self._probe.total, telling)) and any(len(word.needle) > 1 for word in telling)
         return all_of(telling) if whole and 1 < len(telling) <= _MOST_OF_ALL else None
 
     def some(self) -> Query | None:
@@ -54,14 +53,25 @@ class Words:
         Two words of one character that stand together may be a name that no dictionary has, and are tried as one, too.
         """
         parts: dict[Text, None] = {}
-        for word, following in zip(self._words, [*self._words[1:], None], strict=True):
-            parts.update(dict.fromkeys((word,) if self._having(word) else self._pieces(word.value)))
+        for word, following in zip(self._words, [*self._words[1:], None], strict=False):
+            parts.update(dict.fromkeys((word,) if self._occurs(word) else self._pieces(word.value)))
             together = word.value + (following.value if following else "")
             if len(together) == 2 and min(together) > _NOT_HAN and together in self._run.value:
                 parts[Text(together, self._run.scope)] = None
-        known = self._telling(part for part in parts if self._having(part))
-        rarest = set(sorted(known, key=self._having)[:_MOST_ASKED])
+        known = self._telling(part for part in self._rarest(parts) if self._probe.total(part))
+        rarest = set(sorted(known, key=self._probe.total)[:_MOST_ASKED])
         return any_of(part for part in known if part in rarest) if known else None
+
+    def _occurs(self, word: Text) -> bool:
+        """Of few words for certain; of many as far as can be told without looking for them."""
+        few = len(self._words) <= self._most
+        return self._probe.at_most(word.needle) > 0 and (not few or self._probe.total(word) > 0)
+
+    def _rarest(self, parts: Iterable[Text]) -> list[Text]:
+        """In their order those that occur, of many the rarest, as far as can be told without looking for them."""
+        often = {part: at_most for part in parts if (at_most := self._probe.at_most(part.needle))}
+        rarest = set(sorted(often, key=lambda part: often[part])[: self._most])
+        return [part for part in often if part in rarest]
 
     def _text(self, start: int, end: int) -> Text:
         return Text(self._run.value[start:end], self._run.scope)
@@ -73,7 +83,8 @@ class Words:
     def _telling(self, words: Iterable[Text]) -> tuple[Text, ...]:
         """Each once; without characters that most articles have, unless nothing else is left."""
         distinct = tuple(dict.fromkeys(words))
-        return tuple(word for word in distinct if len(word.needle) > 1 or self._having(word) < self._often) or distinct
+        often = self._probe.articles * _SAYS_LITTLE
+        return tuple(word for word in distinct if len(word.needle) > 1 or self._probe.total(word) < often) or distinct
 
 
 def _cut(text: str, names: list[str]) -> Iterator[Span]:

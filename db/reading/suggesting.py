@@ -31,7 +31,7 @@ from db.naming import HospitalNames
 from db.reading.searching import ask
 from db.reading.suggest_names import Meant, one_apart, pieces, typed_as
 from db.reading.suggest_spelling import likely
-from db.reading.suggest_words import Words
+from db.reading.suggest_words import MOST_LOOKED_UP, Words
 from db.search import Probe
 
 Leaf = Text | Keyword | Dates
@@ -62,9 +62,10 @@ class _Suggesting:
         self._names = names
         self._typed = parse(text).query
         self._totals: dict[str, int] = {}
+        self._known: dict[Key, Mapping[str, str]] = {}
 
     def found(self, limit: int) -> tuple[Suggestion, ...]:
-        if not self._probe.articles or self._total(str(self._typed)):
+        if not self._probe.articles or self._total(self._typed):
             return ()
         offered: dict[str, Suggestion] = {}
         for suggestion in (*self._of_words(), *self._of_spelling(), *self._of_names(), *self._wider()):
@@ -77,8 +78,8 @@ class _Suggesting:
         return tuple(run for run in positive_texts(self._typed) if not self._probe.total(run))[:_MOST_FAILING]
 
     def _of_words(self) -> Iterator[Suggestion]:
-        having, articles = self._probe.total, self._probe.articles
-        words = {run: Words(run, self._known_names, having, articles) for run in self._failing}
+        most = MOST_LOOKED_UP // max(len(self._failing), 1)
+        words = {run: Words(run, self._known_names, self._probe, most=most) for run in self._failing}
         every = _made(words, Words.all)
         if len(every) == len(words) and (told := self._exchanged(SuggestionKind.ALL_WORDS, every)):
             yield told
@@ -115,7 +116,7 @@ class _Suggesting:
             if run.scope is None:
                 yield from self._of_named(run)
         for asked in leaves(self._typed):
-            if isinstance(asked, Keyword) and asked.key is not Key.LEVEL and not self._total(str(asked)):
+            if isinstance(asked, Keyword) and asked.key is not Key.LEVEL and not self._total(asked):
                 typed, names = fold_text(asked.value), self._values(asked.key)
                 for meant in (*one_apart(typed, names, alike)[:_NAMES], *typed_as(typed, names)[:_NAMES]):
                     yield from self._named(asked, asked.key, meant)
@@ -165,19 +166,22 @@ class _Suggesting:
     def _told(self, kind: SuggestionKind, query: Query, *, was: str = "", now: str = "") -> Suggestion | None:
         """None where it finds nothing, either, or would be read otherwise than it is meant."""
         written = str(query)
-        if parse(written).query != query or not (total := self._total(written)):
-            return None
-        return Suggestion(kind=kind, query=written, total=total, was=was, now=now)
+        if written not in self._totals:
+            asked = ask(written, self._names)
+            self._totals[written] = self._probe.total(asked.query) if asked.typed == query else 0
+        total = self._totals[written]
+        return Suggestion(kind=kind, query=written, total=total, was=was, now=now) if total else None
 
-    def _total(self, query: str) -> int:
-        if query not in self._totals:
-            self._totals[query] = self._probe.total(ask(query, self._names).query)
-        return self._totals[query]
+    def _total(self, query: Query) -> int:
+        return self._probe.total(ask(str(query), self._names).query)
 
     def _values(self, key: Key) -> Mapping[str, str]:
-        if key is Key.HOSPITAL:
-            return self._names().printed()
-        return {fold_text(value): value for value in self._probe.values(key)}
+        """What can be asked for under a key, folded → as printed."""
+        if key not in self._known:
+            values = self._probe.values(key)
+            of_hospitals = key is Key.HOSPITAL
+            self._known[key] = self._names().printed if of_hospitals else {fold_text(value): value for value in values}
+        return self._known[key]
 
     @cached_property
     def _known_names(self) -> tuple[str, ...]:

@@ -146,6 +146,18 @@ class Postings:
             return _grouped(self._slots_of(np.sort(self._of_first_unit(int(units[0])))))
         return _grouped(self._slots_of(self._of_phrase(units)))
 
+    def at_most(self, needle: str) -> int:
+        """At how many places it begins, at most; nothing is read for that."""
+        units = np.frombuffer(needle.encode("utf-16-le"), "<u2").astype(np.uint32)
+        if len(units) < 2:
+            first, last = self.keys_between(int(units[0]), int(units[0]) + 1) if len(units) else (0, 0)
+            return int(self.offsets[last]) - int(self.offsets[first])
+        pairs = (units[:-1] << np.uint32(16)) | units[1:]
+        found = np.searchsorted(self.keys, pairs)
+        if (found == len(self.keys)).any() or (self.keys[found] != pairs).any():
+            return 0
+        return int((self.offsets[found + 1] - self.offsets[found]).min())
+
     def _of_first_unit(self, unit: int) -> Array:
         first, last = self.keys_between(unit, unit + 1)
         return self.read_places(int(self.offsets[first]), int(self.offsets[last]))

@@ -18,7 +18,8 @@ class Probe:
 
     def __init__(self, view: View) -> None:
         self._view = view
-        self._total = totals(view)
+        self._count = totals(view)
+        self._totals: dict[Query, int] = {}
 
     @property
     def articles(self) -> int:
@@ -27,7 +28,13 @@ class Probe:
 
     def total(self, query: Query) -> int:
         """How many articles `query` accepts: the `total` of its answer, without order or facets."""
-        return self._total(query)
+        if query not in self._totals:
+            self._totals[query] = self._count(query)
+        return self._totals[query]
+
+    def at_most(self, needle: str) -> int:
+        """How often it occurs, at most: as often as the rarest pair of its characters. Costs next to nothing."""
+        return sum(postings.at_most(needle) for postings in self._view.postings)
 
     def values(self, key: Key) -> Sequence[str]:
         """Every value that an article has, or had before it was deleted."""
