@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -30,48 +30,58 @@ from tests.db.ingest import damage
 GROWTH = "10000,30000,100000"
 
 
+Tell = Callable[[Iterable[str]], None]
+
+
 def main(arguments: list[str] | None = None) -> int:
     asked = _asked(sys.argv[1:] if arguments is None else arguments)
-    benches: dict[str, tuple[Callable[[argparse.Namespace], Any], Callable[[Any], list[str]]]] = {
-        "search": (_search, report.search),
-        "ranking": (_ranking, report.ranking),
-        "import": (_import, report.importing),
-    }
-    chosen = [asked.bench] if asked.bench else list(benches)
-    facts = figures.machine()
-    measured = {"machine": facts}
-    if not asked.json:
-        print(*report.machine(facts), sep="\n", flush=True)
-    for name in chosen:
-        measure, show = benches[name]
-        measured[name] = measure(asked)
-        if not asked.json:
-            print(*show(measured[name]), sep="\n", flush=True)
+    tell: Tell = _tell_nothing if asked.json else _tell
+    benches = {"search": _search, "ranking": _ranking, "import": _import}
+    measured: dict[str, Any] = {"machine": figures.machine()}
+    tell(report.machine(measured["machine"]))
+    for name in [asked.bench] if asked.bench else benches:
+        measured[name] = benches[name](asked, tell)
     if asked.json:
         print(json.dumps(measured, ensure_ascii=False, indent=1))
     return 0
 
 
-def _search(asked: argparse.Namespace) -> list[dict[str, Any]]:
+def _tell(lines: Iterable[str]) -> None:
+    """As soon as it is known: the next size may take minutes."""
+    print(*lines, sep="\n", flush=True)
+
+
+def _tell_nothing(lines: Iterable[str]) -> None:
+    """Of JSON there is one document, at the end."""
+
+
+def _search(asked: argparse.Namespace, tell: Tell) -> list[dict[str, Any]]:
     corpus = Corpus(asked.corpus)
     own = queries.read(asked.queries) if asked.queries else ()
-    sizes = asked.articles or ("whole" if asked.corpus else f"whole,{GROWTH}")
-    return [
-        searching.measure(corpus, size, count=asked.count, own=own, peers=_peers(asked, size=size), clock=asked.clock)
-        for size in sizes.split(",")
-    ]
+    sizes = asked.articles or (searching.WHOLE if asked.corpus else f"{searching.WHOLE},{GROWTH}")
+    runs: list[dict[str, Any]] = []
+    for size in sizes.split(","):
+        peers = _peers(asked, size=size)
+        runs.append(searching.measure(corpus, size, count=asked.count, own=own, peers=peers, clock=asked.clock))
+        tell(report.search(runs[-1]))
+    tell(report.growth(runs))
+    return runs
 
 
-def _ranking(asked: argparse.Namespace) -> dict[str, Any]:
+def _ranking(asked: argparse.Namespace, tell: Tell) -> dict[str, Any]:
     items = known_items(
         questions=asked.questions, distractors=asked.distractors, folder=asked.collection, corpus=asked.corpus
     )
-    return ranking.measure(items, peers=_peers(asked, size=searching.WHOLE))
+    measured = ranking.measure(items, peers=_peers(asked, size=searching.WHOLE))
+    tell(report.ranking(measured))
+    return measured
 
 
-def _import(asked: argparse.Namespace) -> dict[str, Any]:
+def _import(asked: argparse.Namespace, tell: Tell) -> dict[str, Any]:
     kinds = asked.kinds.split(",") if asked.kinds else damage.KINDS
-    return importing.measure(kinds=kinds, pages=asked.pages, seed=asked.seed)
+    measured = importing.measure(kinds=kinds, pages=asked.pages, seed=asked.seed)
+    tell(report.importing(measured))
+    return measured
 
 
 def _peers(asked: argparse.Namespace, *, size: str) -> list[str]:
@@ -108,6 +118,9 @@ def _asked(arguments: list[str]) -> argparse.Namespace:
     asked = parser.parse_args(arguments)
     _refuse_unknown(parser, "--kinds", asked.kinds, damage.KINDS)
     _refuse_unknown(parser, "--peers", asked.peers, (*PEERS, recoll.NAME))
+    for size in (asked.articles or searching.WHOLE).split(","):
+        if size != searching.WHOLE and not (size.isdecimal() and int(size)):
+            parser.error(f"--articles: {size!r} is neither a number nor {searching.WHOLE!r}")
     _refuse_missing(parser, asked.corpus, asked.queries)
     return asked
 

@@ -62,7 +62,8 @@ def recombined(records: Sequence[dict[str, Any]], count: int, *, seed: int = 7) 
     """Each has the headline, paper and date of some article and the paragraphs of another, filled with sentences of all."""
     random = Random(seed)
     bodies = [str(record.get("body") or "") for record in records]
-    shapes = [[len(_SENTENCE.findall(line)) for line in body.splitlines()] for body in bodies]
+    counted = ([len(_SENTENCE.findall(line)) for line in body.splitlines()] for body in bodies)
+    shapes = [shape for shape in counted if any(shape)]
     sentences = [sentence for body in bodies for sentence in _SENTENCE.findall(body)]
     for number in range(count):
         heads, shape = random.choice(records), random.choice(shapes)

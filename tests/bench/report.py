@@ -66,12 +66,8 @@ def machine(facts: Figures) -> list[str]:
 # ---- search
 
 
-def search(runs: Sequence[Figures]) -> list[str]:
-    lines = [line for run in runs for line in _one_size(run)]
-    return [*lines, *_growth([run for run in runs if str(run["size"]).isdigit()])]
-
-
-def _one_size(run: Figures) -> Iterator[str]:
+def search(run: Figures) -> Iterator[str]:
+    """One size of archive, every engine a column."""
     engines: Mapping[str, Figures] = run["engines"]
     yield (
         f"{run['corpus']}, {run['size']}: {run['articles']:,} articles, {run['characters']:,} characters"
@@ -128,7 +124,9 @@ def _differences(engines: Mapping[str, Figures]) -> Iterator[str]:
             yield f"    {name} has no facets to count"
 
 
-def _growth(runs: Sequence[Figures]) -> Iterator[str]:
+def growth(runs: Sequence[Figures]) -> Iterator[str]:
+    """What more articles cost; nothing where there are not two sizes of the same kind."""
+    runs = [run for run in runs if str(run["size"]).isdigit()]
     if len(runs) < 2:
         return
     runs = sorted(runs, key=lambda run: run["articles"])

@@ -14,8 +14,9 @@ import argparse
 import json
 import re
 import sys
+import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -100,38 +101,79 @@ def measure(archive: Archive, *, phrases: int, seed: int, alike: Mapping[str, st
     return {"articles": archive.status().articles, "kinds": kinds, "control": _control(archive, drawn, random)}
 
 
+def measure_damaged(archive: Archive, *, articles: int, seed: int, alike: Mapping[str, str]) -> dict[str, Any]:
+    """The same for phrases that are right, each of one article that is damaged there, in an archive of its own."""
+    random = Random(seed)
+    ids = random.sample(list(archive.search("").ids), articles)
+    bodies = ["\n".join(part.text for part in archive.article(id).parts) for id in ids]
+    ways: dict[str, Damage] = {"look": look(alike), "sound": sound, "loss": loss, "insertion": insertion}
+    found: dict[str, dict[str, float]] = {}
+    for name, damage in ways.items():
+        pairs, damaged = _damaged(bodies, damage, random)
+        with tempfile.TemporaryDirectory() as folder, Archive.create(Path(folder) / "archive") as other:
+            other.load([json.dumps({"body": body}, ensure_ascii=False) for body in damaged], source=Path(folder))
+            tally = Tally()
+            for phrase, printed in pairs:
+                _ask(other, phrase, printed, [tally])
+            found[name] = tally.figures()
+    return {"articles": articles, "kinds": found}
+
+
+def _damaged(bodies: list[str], damage: Damage, random: Random) -> tuple[list[tuple[str, str]], list[str]]:
+    """Phrases with what is printed instead, and the bodies with that in them, once in every one where it is possible."""
+    pairs: list[tuple[str, str]] = []
+    damaged: list[str] = []
+    for body in bodies:
+        sentences = _SENTENCE.findall(body)
+        phrase = _cut(random.choice(sentences), random) if sentences else ""
+        printed = damage(phrase, random) if phrase and body.count(phrase) == 1 else None
+        if printed is not None:
+            pairs.append((phrase, printed))
+        damaged.append(body if printed is None else body.replace(phrase, printed))
+    return pairs, damaged
+
+
 def _phrases(archive: Archive, count: int, random: Random) -> Iterator[str]:
     ids = archive.search("").ids
     while count:
         body = "\n".join(part.text for part in archive.article(random.choice(ids)).parts)
         sentences = _SENTENCE.findall(body)
         if sentences:
-            sentence, length = random.choice(sentences), random.choice(_LENGTHS)
-            start = random.randrange(len(sentence) - length + 1)
-            yield sentence[start : start + length]
+            yield _cut(random.choice(sentences), random)
             count -= 1
+
+
+def _cut(sentence: str, random: Random) -> str:
+    length = random.choice(_LENGTHS)
+    start = random.randrange(len(sentence) - length + 1)
+    return sentence[start : start + length]
 
 
 def _by_length(archive: Archive, drawn: list[str], damage: Damage, random: Random) -> dict[str, dict[str, float]]:
     tallies: defaultdict[str, Tally] = defaultdict(Tally)
     for phrase in drawn:
         typed = damage(phrase, random)
-        if typed is None or archive.search(typed).total:
-            continue
-        started = process_time()
-        suggestions = archive.suggest(typed)
-        taken = (process_time() - started) * 1000
-        offered = [fold_text(one.query) for one in suggestions if one.kind in _CORRECTIONS]
-        right = fold_text(phrase)
-        place = offered.index(right) if right in offered else 99
-        for tally in (tallies["all"], tallies["3-4" if len(phrase) < 5 else "5-10"]):
-            tally.asked += 1
-            tally.first += place == 0
-            tally.third += place < 3
-            tally.any += place < 99
-            tally.offered += len(offered)
-            tally.ms.append(taken)
+        if typed is not None:
+            _ask(archive, typed, phrase, [tallies["all"], tallies["3-4" if len(phrase) < 5 else "5-10"]])
     return {name: tallies[name].figures() for name in sorted(tallies)}
+
+
+def _ask(archive: Archive, typed: str, right: str, tallies: Sequence[Tally]) -> None:
+    """Counts what is offered for `typed`, unless that is found itself."""
+    if archive.search(typed).total:
+        return
+    started = process_time()
+    suggestions = archive.suggest(typed)
+    taken = (process_time() - started) * 1000
+    offered = [fold_text(one.query) for one in suggestions if one.kind in _CORRECTIONS]
+    place = offered.index(fold_text(right)) if fold_text(right) in offered else 99
+    for tally in tallies:
+        tally.asked += 1
+        tally.first += place == 0
+        tally.third += place < 3
+        tally.any += place < 99
+        tally.offered += len(offered)
+        tally.ms.append(taken)
 
 
 def _control(archive: Archive, drawn: list[str], random: Random) -> dict[str, Any]:
@@ -166,10 +208,15 @@ def main() -> int:
     parser.add_argument("--archive", type=Path, required=True)
     parser.add_argument("--confusions", type=Path, required=True, help="look-alikes: a character and others, by tabs")
     parser.add_argument("--phrases", type=int, default=500)
+    parser.add_argument("--articles", type=int, default=2000, help="that are damaged, of those of the archive")
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     with Archive.open(asked.archive) as archive:
-        figures = measure(archive, phrases=asked.phrases, seed=asked.seed, alike=confusions(asked.confusions))
+        alike = confusions(asked.confusions)
+        figures = {
+            "typed_wrong": measure(archive, phrases=asked.phrases, seed=asked.seed, alike=alike),
+            "printed_wrong": measure_damaged(archive, articles=asked.articles, seed=asked.seed, alike=alike),
+        }
     print(json.dumps(figures, ensure_ascii=False, indent=1))
     return 0
 

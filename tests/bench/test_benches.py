@@ -59,12 +59,12 @@ def test_a_target_is_met_or_not(figure: float | None, met: bool | str) -> None:
 
 def test_growth_is_told_from_two_sizes_on() -> None:
     def run(articles: int, p95: float) -> dict[str, object]:
-        return {"articles": articles, "engines": {OURS: {"search_facets_ms": {"p95": p95}}}}
+        return {"size": articles, "articles": articles, "engines": {OURS: {"search_facets_ms": {"p95": p95}}}}
 
-    *_, last, _ = report._growth([run(100, 1.0), run(1000, 5.0)])
+    *_, last, _ = report.growth([run(100, 1.0), run(1000, 5.0)])
     assert last.split()[0] == "10.0"
     assert "5.00 ×" in last
-    assert not list(report._growth([run(100, 1.0)]))
+    assert not list(report.growth([run(100, 1.0)]))
 
 
 def test_the_ranking_bench_tells_every_way_of_asking(tmp_path: Path) -> None:
@@ -124,6 +124,12 @@ def test_a_peer_nobody_knows_is_refused(capsys: pytest.CaptureFixture[str]) -> N
     with pytest.raises(SystemExit):
         bench.main(["search", "--peers", "Lucene"])
     assert "Lucene is none of" in capsys.readouterr().err
+
+
+def test_a_size_that_is_none_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        bench.main(["search", "--articles", "1000,many"])
+    assert "'many' is neither a number nor 'whole'" in capsys.readouterr().err
 
 
 def test_random_texts_are_the_same_each_time() -> None:

@@ -38,6 +38,10 @@ def test_recombined_articles_are_made_of_whole_sentences() -> None:
     assert found == sentences
 
 
+def test_no_recombined_article_is_empty_where_one_was() -> None:
+    assert all(article["body"] for article in recombined((*ARTICLES, {"headline": None, "body": " \n"}), 50))
+
+
 def test_recombined_articles_keep_paper_and_date_together() -> None:
     pairs = {(article["headline"], article["paper"], article["date"]) for article in recombined(ARTICLES, 50)}
     assert pairs == {("甲", "健康报", "2021-01-01"), ("乙", "晚报", "2022-01-01")}
