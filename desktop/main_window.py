@@ -13,6 +13,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from db.domain.records import ArchiveStatus, ArticleId, Sort
+from desktop import words
 from desktop.comparing import Comparing
 from desktop.dialogs import Dialogs
 from desktop.explaining import Explaining
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.actions_ = WindowActions(self)
         self.top = TopBar(self)
-        self.top.add_button(self.tr("Sort"), "sort", self.actions_.sort_menu)
+        self.sort_button = self.top.add_button(self.tr("Sort"), "sort", self.actions_.sort_menu)
         self.top.add_button(self.tr("Import"), "import", self.actions_["import"])
         self.export_button = self.top.add_button(self.tr("Export"), "export", self.actions_.export_menu)
         self.facets = FacetPanel(self.settings.closed_facets, self)
@@ -149,7 +150,7 @@ class MainWindow(QMainWindow):
 
     def _connect_actions(self) -> None:
         connect_actions(self)
-        self.actions_.fill_sort_menu(self.session.sort, self._sort)
+        self._show_order(self.session.sort)
         self.actions_.fill_export_menu(self.handing_out.formats(), self._export)
         self.actions_.name_undo(None, None)
         self.list.set_actions([self.actions_[name] for name in ("why", "cite", "print", "delete")])
@@ -185,8 +186,13 @@ class MainWindow(QMainWindow):
 
     def _sort(self, order: Sort) -> None:
         self._keep(sort=order.value)
-        self.actions_.fill_sort_menu(order, self._sort)
+        self._show_order(order)
         self.session.set_sort(order)
+
+    def _show_order(self, order: Sort) -> None:
+        self.actions_.fill_sort_menu(order, self._sort)
+        self.sort_button.setToolTip(words.order(order))
+        self.sort_button.setAccessibleDescription(words.order(order))
 
     def _export(self, name: str) -> None:
         self.handing_out.export(name, self.list.several() or self.model.ids)

@@ -86,8 +86,8 @@ class Searches(QObject):
         """Call it otherwise; no name at all is its query."""
         one = self._saved[place]
         named = replace(one, name=" ".join(name.split()) or one.query)
-        if named != one:
-            self._take((*self._saved[:place], named, *self._saved[place + 1 :]))
+        if named == one or not self._take((*self._saved[:place], named, *self._saved[place + 1 :])):
+            self.changed.emit()  # what was typed is not the name: show the one that holds
 
     def move(self, place: int, by: int) -> None:
         """Up (-1) or down (1) among the others."""

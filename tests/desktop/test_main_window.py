@@ -339,3 +339,9 @@ def test_a_kept_search_is_offered_by_its_name(screen: Screen) -> None:
     screen.window.searches.rename(0, "护士节")
     screen.search("护士")
     assert "护理 日期:2023" in screen.window.top.search.box.offered()
+
+
+def test_the_sort_button_says_which_order_holds(screen: Screen) -> None:
+    screen.window.actions_.sort_menu.actions()[list(Sort).index(Sort.DATE_OLDEST)].trigger()
+    screen.settle()
+    assert screen.window.sort_button.toolTip() == "Oldest first"
