@@ -14,7 +14,7 @@ from db.domain.draft import CERTAIN, Decision, PageDraft
 from db.domain.records import ArticleId, PartKind
 
 _NAMED = 3
-"""Known articles named in one warning; more would bury it."""
+"""Known articles named beside a page; more would leave no room for it."""
 
 
 def reason(decision: Decision) -> str:
@@ -88,10 +88,12 @@ def known_already(page: PageDraft, name: Callable[[ArticleId], str] = str) -> li
     same = translate("ImportReasons", "The very text is in the archive already: {known}.")
     near = translate("ImportReasons", "Nearly the same as {known} ({percent} %).")
     alike = [like for like in page.alike if like.known not in page.same_text]
-    return [
-        *(same.format(known=name(id)) for id in page.same_text[:_NAMED]),
-        *(near.format(known=name(like.known), percent=round(like.shared * 100)) for like in alike[:_NAMED]),
-    ]
+    found = [same.format(known=name(id)) for id in page.same_text]
+    found += [near.format(known=name(like.known), percent=round(like.shared * 100)) for like in alike]
+    if len(found) > _NAMED:
+        others = translate("ImportReasons", "Others in the archive: {count}.")
+        found[_NAMED:] = [others.format(count=len(found) - _NAMED)]
+    return found
 
 
 def warnings(page: PageDraft) -> list[str]:

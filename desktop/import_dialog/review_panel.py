@@ -38,7 +38,8 @@ from desktop.import_dialog.review_actions import ReviewActions
 from desktop.import_dialog.warnings_bar import WarningsBar
 from desktop.theme import GRID, icon
 
-_SKIPPED_SHOWN = 5
+_SKIPPED_SHOWN, _SKIPPED_TOLD = 2, 30
+"""Files left out that are named in the one line there is for them, and when the mouse rests on it."""
 
 
 class ReviewPanel(QWidget):
@@ -145,7 +146,8 @@ class ReviewPanel(QWidget):
         self.fields.left.connect(self.parts.setFocus)
         self.parts.editing_changed.connect(self.actions_.rest)
         self._next_doubt.clicked.connect(self.actions_.next_doubt.trigger)
-        review.history_changed.connect(lambda: self._next_doubt.setEnabled(review.doubts() > 0))
+        for changed in (review.history_changed, review.pages_reset):
+            changed.connect(lambda: self._next_doubt.setEnabled(review.doubts() > 0))
         review.pages_reset.connect(self._tell_skipped)
         review.place_chosen.connect(self._tell_reason)
         for view in (self.parts, self.page_view):
@@ -224,7 +226,8 @@ class ReviewPanel(QWidget):
         if len(skipped) > _SKIPPED_SHOWN:
             rest = self.tr("Other files left out: {count}.")
             lines.append(rest.format(count=len(skipped) - _SKIPPED_SHOWN))
-        self._skipped.setText("\n".join(lines))
+        self._skipped.setText(words.source_line(*lines))
+        self._skipped.setToolTip("\n".join(report.unreadable(file, reason) for file, reason in skipped[:_SKIPPED_TOLD]))
         self._skipped.setVisible(bool(lines))
 
 

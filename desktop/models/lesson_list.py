@@ -59,7 +59,7 @@ class LessonListModel(QAbstractTableModel):
             PRINTED: learnt.lesson.printed,
             MEANING: meaning(learnt.lesson),
             LEARNT: _day(learnt.learnt),
-            PAGE: learnt.page_name,
+            PAGE: learnt.page_name or (self.tr("pasted text") if learnt.page is not None else ""),
         }[index.column()]
 
     def headerData(

@@ -155,6 +155,14 @@ def test_a_nearly_known_article_is_named_and_compared(bad: ImportDialog, archive
     compared.reject()
 
 
+def test_doubts_of_new_pages_are_offered_at_once(dialog: ImportDialog) -> None:
+    dialog.review.show(draft(good_page()))
+    dialog.review.add(draft(bad_page()))
+    dialog._show_review()
+    (button,) = (b for b in dialog.findChildren(QPushButton) if b.text() == "Next doubt")
+    assert button.isEnabled()
+
+
 def test_undo_and_redo_by_key(bad: ImportDialog, qtbot: QtBot) -> None:
     parts = bad.panel.parts
     qtbot.keyClick(parts, Qt.Key.Key_F4)
