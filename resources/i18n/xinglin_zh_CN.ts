@@ -1051,6 +1051,10 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>与{known}几乎相同（{percent}%）。</translation>
     </message>
     <message>
+        <source>Others in the archive: {count}.</source>
+        <translation>档案库中还有：{count} 篇。</translation>
+    </message>
+    <message>
         <source>No article was found on this page.</source>
         <translation>此版面没有发现文章。</translation>
     </message>
@@ -1342,7 +1346,7 @@ Click: only these. Ctrl+click: without these.</source>
     <name>LessonListModel</name>
     <message>
         <source>pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的文本</translation>
     </message>
     <message>
         <source>What</source>
