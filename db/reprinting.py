@@ -28,6 +28,8 @@ _ID_BITS = 48
 _ID_MASK = (1 << _ID_BITS) - 1
 
 K = TypeVar("K")
+Printed = tuple[int | None, str | None]
+"""Paper and date."""
 
 
 class Reprinting:
@@ -83,8 +85,19 @@ def _look_at(store: Store, ids: Sequence[ArticleId]) -> None:
         for other in others
     }
     folded = _Folded(store, bodies, wanted)
+    printed = store.reprints.printed({id for pair in wanted for id in pair})
     compared = ((one, other, reprints.compare(folded[one], folded[other])) for one, other in sorted(wanted))
-    store.reprints.add(Pair(one, other, c.shared, c.of_longer) for one, other, c in compared if c.is_reprint)
+    store.reprints.add(
+        Pair(one, other, c.shared, c.of_longer)
+        for one, other, c in compared
+        if c.is_reprint and (c.shared >= reprints.NEARLY_ALL or not _is_series(printed[one], printed[other]))
+    )
+
+
+def _is_series(one: Printed, other: Printed) -> bool:
+    """Whether these are two days of one paper."""
+    (paper, day), (other_paper, other_day) = one, other
+    return paper is not None and paper == other_paper and day is not None and other_day is not None and day != other_day
 
 
 def worth_comparing(store: Store, sketches: Mapping[K, frozenset[int]]) -> dict[K, tuple[ArticleId, ...]]:

@@ -29,6 +29,9 @@ SHORTEST = 60
 """Characters of a body below which only the very same text is a reprint: a notice is made of phrases all notices have."""
 SHORTEST_SAME = 30
 """Characters of a body below which not even the same text is one ("See page 3.")."""
+NEARLY_ALL = 0.9
+"""Share from which one paper's text is a reprint of its own text of another day: less is a column that begins alike, a
+ceremony for another guest, next year's session. Papers reprint others, or themselves word for word."""
 COMMON = 24
 """Articles with one gram in common from which it is a standing phrase and says nothing."""
 

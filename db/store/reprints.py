@@ -122,6 +122,13 @@ class Reprints:
             texts.setdefault(ArticleId(id), []).append(text)
         return {id: "".join(pieces) for id, pieces in texts.items()}
 
+    def printed(self, articles: Iterable[int]) -> dict[ArticleId, tuple[int | None, str | None]]:
+        """In which paper, by its key, and when these articles were printed."""
+        rows = self._connection.execute(
+            f"SELECT id, publication_id, date FROM articles WHERE id {_IN}", (keys(articles),)
+        )
+        return {ArticleId(id): (publication, date) for id, publication, date in rows}
+
     # ---- pairs
 
     def add(self, pairs: Iterable[Pair]) -> None:

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.archive import Archive
-from db.domain.records import ArticleId, Part, PartKind, Reprint
+from db.domain.records import ArticleFields, ArticleId, Part, PartKind, Reprint
 from db.errors import Cancelled, NoSuchArticle
 from db.reprinting import Reprinting
 from tests.db.archive.made import load
@@ -91,6 +91,34 @@ def test_the_same_short_text_is_a_reprint_and_a_similar_one_is_not(archive: Arch
     notice = "本院门诊时间为周一至周五上午八点至十二点，下午一点半至五点，节假日照常。"
     load(archive, *({"title": "通知", "body": body} for body in (notice, notice, notice.replace("八点", "九点"))))
     assert [ids_of(archive, id) for id in (1, 2, 3)] == [[1, 2], [1, 2], []]
+
+
+@pytest.mark.parametrize(
+    ("paper", "date", "alike"), [("晚报", "2022", True), ("健康报", "2022", False), ("健康报", "2021", True)]
+)
+def test_one_paper_s_similar_texts_of_two_days_are_a_series(
+    archive: Archive, paper: str, date: str, alike: bool
+) -> None:
+    again = edited(piece(1), 0.2, random.Random(1))
+    load(
+        archive,
+        {"title": "甲", "body": piece(1), "paper": "健康报", "date": "2021"},
+        {"title": "乙", "body": again, "paper": paper, "date": date},
+    )
+    assert bool(ids_of(archive, 1)) == alike
+
+
+def test_one_paper_s_own_reprint_word_for_word_is_one(archive: Archive) -> None:
+    load(archive, *({"title": "甲", "body": piece(1), "paper": "健康报", "date": date} for date in ("2021", "2022")))
+    assert ids_of(archive, 1) == [1, 2]
+
+
+def test_a_corrected_paper_decides_anew(archive: Archive) -> None:
+    again = edited(piece(1), 0.2, random.Random(1))
+    for body_, date in ((piece(1), "2021"), (again, "2022")):
+        load(archive, {"title": "甲", "body": body_, "paper": "健康报", "date": date})
+    archive.edit(ArticleId(2), fields=ArticleFields(paper="晚报", date="2022"))
+    assert ids_of(archive, 1) == [1, 2]
 
 
 def test_articles_without_paragraphs_are_no_reprints_of_each_other(archive: Archive) -> None:
