@@ -30,7 +30,7 @@ _NAVIGATION = re.compile(
     r"(?:上一版|下一版|上一篇|下一篇|上一期|下一期|上一頁|下一頁|上一页|下一页|版面导航|版面概览|版面目录|标题导航|标题列表|返回目录|返回首页|返回版面|放大|缩小|默认|全文复制|"
     r"朗读|听新闻|本版新闻|本版文章|版面图|往期回顾|往期|数字报首页|电子报|数字报|PDF版?|关闭|打印|分享到?|收藏|字号|大|中|小|首页|登录|注册|扫一扫|二维码|"
     r"当前位置|您(?:现在)?的位置|正文|手机版|手机观看|订阅|日历|高级搜索|复制链接|微信|微博|朋友圈|QQ空间|QQ|举报|纠错|客户端|附件|图文版|文字版|期次|查看|全部|加载更多|相关推荐|"
-    r"相关稿件|热门|排行榜|热榜|热播榜|TOP|榜|帮助|忘记密码|立即注册|下次自动登录|节目官网|视频简介|内容简介|简介|栏目介绍|主要内容|已|[×✕▲▼◀▶↑↓]|"
+    r"相关稿件|热门|排行榜|热榜|热播榜|TOP|榜|帮助|忘记密码|立即注册|下次自动登录|节目官网|视频简介|内容简介|简介|栏目介绍|主要内容|已|[×✕▲▼◀▶↑↓○●◎□■☆★]|本版(?:标题)?导航|本版目录|版面列表|"
     r"返回|目录|检索|搜索|更多|下载|评论|点赞|转发|[0-9]++|[+\-＋－]|[|｜>＞»›<＜«‹/\\·,，:：\[\]【】()（）\s　]|"
     r"第\s*[A-Z]?[0-9０-９]{1,3}\s*版[:：]?(?:[㐀-鿿]{0,6})?)+"
 )
@@ -216,10 +216,14 @@ def _find_title_list(lines: list[Line], facts: PageFacts) -> None:
         and index not in facts.furniture
         and (title[-1] in "？！?!" or prose.title_like(lines[index].text))
     }
-    known = set(facts.furniture) | listed
-    for index in sorted(listed):
-        if {index - 1, index + 1} & known:
-            facts.furniture[index] = ("title_list", 0.85)
+    run: list[int] = []
+    for index in (*sorted(listed), len(lines) + 1):
+        if run and index != run[-1] + 1:
+            # Text that two articles share stands nowhere near the page's own lines.
+            if run[0] - 1 in facts.furniture or run[-1] + 1 in facts.furniture:
+                facts.furniture.update((listed_at, ("title_list", 0.85)) for listed_at in run)
+            run = []
+        run.append(index)
 
 
 def _staff(text: str) -> bool:

@@ -38,18 +38,19 @@ _TITLE_LINES = 3
 
 
 def _at_reports(fragment: Fragment) -> list[Fragment]:
-    """The fragment, cut where one of its first lines begins a report, or one of its last lines stands behind a signature.
+    """The fragment, cut where one of its lines begins a report, or one of its last lines stands behind a signature.
 
     A title is as long as a column's line now and then; a dateline (本报讯) still begins a paragraph, and （记者 张三） ends one.
     """
     if fragment.kind is not Kind.BODY or fragment.lines < 2 or len(fragment.pieces) < 2:
         return [fragment]
     text = fragment.text
-    for piece in fragment.pieces[1 : _TITLE_LINES + 1]:
-        if bylines.opens_report(text[piece.at :]) and prose.title_like(text[: piece.at].rstrip()):
-            rest = _cut(fragment, piece.at)
-            fragment.kind, fragment.reason, fragment.confidence, fragment.lines = Kind.TITLE, "before_a_report", 0.85, 1
-            return [fragment, *_at_reports(rest)]
+    place = _title_before_report(fragment) if bylines.DATELINE_HINT.search(text) else None
+    if place is not None:
+        rest = _cut(fragment, place[1])
+        title = _cut(fragment, place[0]) if place[0] else fragment
+        title.kind, title.reason, title.confidence, title.torn_end = Kind.TITLE, "before_a_report", 0.85, False
+        return [*([fragment] if title is not fragment else []), title, *_at_reports(rest)]
     for piece in fragment.pieces[-_TITLE_LINES:]:
         behind = text[piece.at :]
         if piece.at and prose.title_like(behind) and bylines.signs(text[: piece.at].rstrip()):
@@ -58,6 +59,20 @@ def _at_reports(fragment: Fragment) -> list[Fragment]:
             rest.torn_end = fragment.torn_end = False
             return [fragment, rest]
     return [fragment]
+
+
+def _title_before_report(fragment: Fragment) -> tuple[int, int] | None:
+    """Where the title begins and where the report behind it does."""
+    text, pieces = fragment.text, fragment.pieces
+    for number, piece in enumerate(pieces[1:], 1):
+        until = pieces[number + 1].at if number + 1 < len(pieces) else len(text)
+        if not bylines.opens_report(text[piece.at : until]):
+            continue
+        for first in pieces[max(0, number - _TITLE_LINES) : number]:
+            title = text[first.at : piece.at].rstrip()
+            if prose.title_like(title) and (not first.at or prose.ends(text[: first.at].rstrip())):
+                return first.at, piece.at
+    return None
 
 
 def _cut(fragment: Fragment, at: int) -> Fragment:

@@ -44,6 +44,9 @@ def test_the_header_says_paper_date_and_page(lines: tuple[str, ...], expected: t
         "当前位置：首页 > 电子报 > 正文",
         "安宁晚报电子版 2020年3月1日 返回首页",
         "分享到： 微信 微博 QQ空间",
+        "放大+ 缩小- 默认○ 朗读",
+        "本版标题导航",
+        "【放大】 【缩小】 【打印】 ☆收藏",
     ],
 )
 def test_an_e_papers_navigation_is_furniture(line: str) -> None:

@@ -30,6 +30,13 @@ def test_a_title_is_cut_off_the_report_behind_it(dateline: str) -> None:
     assert found[0][1] == "沙河油田请来“流动医院”"
 
 
+@pytest.mark.parametrize("title", [("开设“爸爸课堂”",), ("血站", "无偿献血创新高")])
+def test_a_title_inside_a_paragraph_is_found_by_the_report_behind_it(title: tuple[str, ...]) -> None:
+    found = pieces("献血的人里有一位司机，血", "站送给他一块挂钟。", *title, "本报讯（记者 张荣）上周六，课堂开班。")
+    assert [kind for kind, _ in found] == [Kind.BODY, Kind.TITLE, Kind.BODY]
+    assert found[1][1] == "".join(title)
+
+
 @pytest.mark.parametrize("signature", ["（记者 张荣）", "（张荣）", "（本报记者 张荣 通讯员 李红）"])
 def test_a_title_is_cut_off_the_signature_before_it(signature: str) -> None:
     found = pieces("五日起，药房延长到九点", f"半关门，病人方便了。{signature}", "一张处方少花十二元")
