@@ -1,8 +1,8 @@
 """`dev.py bench suggestions`: phrases with one wrong character; is the right one offered, and what else is?
 
 Either the phrase is typed wrong and the article right (another article may hold the wrong one: then nothing is amiss), or the
-article is damaged and the phrase right. Errors are drawn from sources that the program does not know: look-alikes from a
-list of confusions that is not its own where one is at hand, sounds from pinyin, losses and insertions at random places.
+article is damaged and the phrase right. Look-alikes come from a list that is not the program's own, losses and insertions
+stand at random places; sounds are those of the program, which therefore only tells how well it chooses among them.
 A control of phrases that stand nowhere (two halves of different sentences) tells how often a correction is offered in vain.
 
 It must not know: how suggestions are found.
