@@ -53,7 +53,7 @@ def take_apart(source: SourcePage, *, knowledge: Knowledge = _NO_KNOWLEDGE) -> P
     statistics = PageStatistics([line.text for line in lines])
     fixed = standalone.find(lines, facts, known)
     flow = reflow.reflow(lines, fixed, statistics)
-    reflow.settle(flow)
+    order.settle(flow)
     flow = glued.separate(flow, statistics, known)
     captions.find(flow)
     flow = order.heal(flow, statistics)

@@ -22,124 +22,15 @@ _FAR = 6
 
 _STUMP = re.compile(r"^[^，。、；：！？,;:!?“‘（(《\d０-９A-Za-z]{1,2}[，。,]")
 _WHOLE_STUMPS = frozenset(
-    [
-        "哦",
-        "啊",
-        "唉",
-        "嗯",
-        "对",
-        "好",
-        "不",
-        "是",
-        "行",
-        "看",
-        "瞧",
-        "你",
-        "我",
-        "他",
-        "她",
-        "如今",
-        "目前",
-        "今年",
-        "去年",
-        "当前",
-        "同时",
-        "此外",
-        "首先",
-        "其次",
-        "再次",
-        "最后",
-        "随后",
-        "近日",
-        "日前",
-        "昨天",
-        "今天",
-        "据悉",
-        "然而",
-        "其中",
-        "于是",
-        "因此",
-        "另外",
-        "为此",
-        "对此",
-        "现在",
-        "过去",
-        "未来",
-        "当时",
-        "后来",
-        "但是",
-        "可是",
-        "那么",
-        "所以",
-        "春节",
-        "夏天",
-        "冬天",
-        "凌晨",
-        "清晨",
-        "傍晚",
-        "深夜",
-        "早上",
-        "中午",
-        "晚上",
-        "下午",
-        "上午",
-        "眼下",
-        "这时",
-        "这里",
-        "那天",
-        "当天",
-        "当晚",
-        "次日",
-        "翌日",
-        "的确",
-        "当然",
-        "其实",
-        "总之",
-        "例如",
-        "比如",
-        "譬如",
-        "显然",
-        "终于",
-        "再者",
-        "甚至",
-        "果然",
-        "有人",
-        "今后",
-        "前天",
-        "平时",
-        "近来",
-        "近年",
-        "从此",
-        "至此",
-        "无疑",
-        "诚然",
-        "一天",
-        "一次",
-        "而今",
-        "尔后",
-        "接着",
-        "第一",
-        "第二",
-        "第三",
-        "第四",
-        "一是",
-        "二是",
-        "三是",
-        "四是",
-        "那年",
-        "这天",
-        "那时",
-        "此时",
-        "此前",
-        "此后",
-        "为了",
-        "事后",
-        "会上",
-        "会后",
-        "席间",
-        "据说",
-        "据称",
-    ]
+    re.findall(
+        r"\S+",
+        "哦 啊 唉 嗯 对 好 不 是 行 看 瞧 你 我 他 她 如今 目前 今年 去年 当前 同时 此外 首先 其次 "
+        "再次 最后 随后 近日 日前 昨天 今天 据悉 然而 其中 于是 因此 另外 为此 对此 现在 过去 未来 当时 "
+        "后来 但是 可是 那么 所以 春节 夏天 冬天 凌晨 清晨 傍晚 深夜 早上 中午 晚上 下午 上午 眼下 这时 "
+        "这里 那天 当天 当晚 次日 翌日 的确 当然 其实 总之 例如 比如 譬如 显然 终于 再者 甚至 果然 有人 "
+        "今后 前天 平时 近来 近年 从此 至此 无疑 诚然 一天 一次 而今 尔后 接着 第一 第二 第三 第四 一是 "
+        "二是 三是 四是 那年 这天 那时 此时 此前 此后 为了 事后 会上 会后 席间 据说 据称",
+    )
 )
 
 
@@ -192,6 +83,40 @@ def continuation(left: Fragment, right: Fragment, statistics: PageStatistics) ->
     if prose.unopened(right.text[:80]):
         score += _UNOPENED
     return score - (3.0 if right.indented else 0.0)
+
+
+_COMMA_OR_STOP = re.compile(r"[，,；;。]")
+
+
+def settle(fragments: list[Fragment]) -> None:
+    """Says of each fragment still BODY whether it is running text or stands alone as a title, and where text is torn."""
+    begun, behind = False, -1  # a title's second line, its deck, may be long: there it takes more to be a sentence
+    for fragment in fragments:
+        if fragment.kind is not Kind.BODY:
+            continue
+        text = fragment.text
+        # A kicker may run into its headline with a dash, which also ends sentences that are broken off.
+        announces = (
+            len(text) <= 30 and text.endswith(("——", "──")) and not _COMMA_OR_STOP.search(text[:-2].rstrip("，"))
+        )
+        if prose.title_like(text) and (announces or not prose.ends(text)) and not (begun and _broken_off(text, behind)):
+            behind = -3
+            fragment.kind, fragment.reason = Kind.TITLE, "stands_alone"
+            continue
+        begun, behind = True, -1
+        fragment.reason = "running_text"
+        fragment.torn_end = not prose.ends(text) and text[-1] not in "：:"
+
+
+_LONG_CLAUSES = 16
+"""Characters from which a line with a comma is more likely the beginning of a sentence than a title."""
+
+
+def _broken_off(text: str, ending: int) -> bool:
+    """A long line with a comma that ends as no title does: a sentence that has lost its rest."""
+    return (
+        len(text) >= _LONG_CLAUSES and bool(_COMMA_OR_STOP.search(text)) and pairs.title_end(pairs.end(text)) <= ending
+    )
 
 
 def heal(flow: list[Fragment], statistics: PageStatistics) -> list[Fragment]:
@@ -252,13 +177,18 @@ def _rest_of(flow: list[Fragment], index: int, statistics: PageStatistics) -> in
             continue
         titles = sum(1 for f in flow[index + 1 : at] if f.kind is Kind.TITLE)
         # Most torn sentences go on right behind the picture that tore them.
-        score = continuation(torn, other, statistics) + (0.0 if passed else 3.2 if not titles else 1.2)
+        score = continuation(torn, other, statistics) + (0.0 if passed else 4.0 if not titles else 1.2)
         if score > 0 and (best is None or score > best[0] + 1.0):
             best = (score, at)
         passed += 1
         # Only what can be a caption may stand between: one sentence, at most two.
         if len(other.text) > 90 or other.text.count("。") > 2:
             break
+    moved = max((score for score, _ in _before(flow, index, statistics)), default=0.0)
+    if moved > (best[0] if best else 2 * _BEFORE):
+        if torn.kind is Kind.TITLE and _COMMA.search(torn.text):
+            torn.kind, torn.torn_end = Kind.BODY, True  # no title: see `put_back`
+        return None
     if best is None:
         return None
     # A far piece that fits much better, and is no beginning, belongs here: a column block was moved (see `put_back`).
@@ -271,37 +201,96 @@ def _rest_of(flow: list[Fragment], index: int, statistics: PageStatistics) -> in
     return best[1]
 
 
+_BEFORE = 1.0
+"""Logit by which the rest of a torn piece is likelier to stand in the block before its title than anywhere else. Measured on
+news: where a block was moved, 9 in 10 that score so well are the rest; where text was lost, 1 in 7 torn ones find any."""
+
+
+def _before(flow: list[Fragment], index: int, statistics: PageStatistics) -> list[tuple[float, Fragment]]:
+    """What may continue the torn piece in the block before its title, with how likely that is."""
+    block = _block_before(flow, index)
+    more = _BEFORE if len(block) > 1 else 0.0  # a section has text of its own
+    return [(continuation(flow[index], rest, statistics) + more, rest) for rest in block]
+
+
+def _block_before(flow: list[Fragment], index: int) -> list[Fragment]:
+    """The paragraphs above the title that stands over the torn one: there stands a column block set before the one that it
+    continues. Only what ends its own block can go on in another."""
+    if flow[index + 1 : index + 2] and flow[index + 1].kind is Kind.BODY:
+        return []
+    near = flow[max(0, index - _WIDE) : index]
+    while near and near[-1].kind is Kind.BODY:
+        near.pop()
+    titled = False
+    while near and near[-1].kind is not Kind.BODY:
+        titled = near.pop().kind in _TITLES or titled
+    start = len(near)
+    while start and near[start - 1].kind is Kind.BODY:
+        start -= 1
+    return near[start:] if titled else []
+
+
+_TITLES = (Kind.TITLE, Kind.KICKER, Kind.HEADLINE, Kind.DECK, Kind.HEADING)
+
+
 def put_back(story: Story, statistics: PageStatistics) -> None:
     """Puts column blocks back that stand before or far behind the sentence they continue."""
     fragments = story.fragments
-    ends = [f for f in fragments if (f.kind is Kind.BODY and f.torn_end) or (_scrap(f) and _COMMA.search(f.text))][
-        :_WIDE
-    ]
-    starts = [f for f in fragments if f.kind is Kind.BODY and beginning(f, statistics) >= 3][:_WIDE] if ends else []
-    while ends and starts:
+    ends: list[Fragment] = [
+        f for f in fragments if (f.kind is Kind.BODY and f.torn_end) or (_scrap(f) and _COMMA.search(f.text))
+    ][:_WIDE]
+    starts: list[Fragment] = []
+    if ends:
+        starts = [f for f in fragments if f.kind is Kind.BODY and beginning(f, statistics) >= 3][:_WIDE]
+    known: dict[tuple[int, int], float] = {}
+
+    def fits(torn: Fragment, rest: Fragment, lonely: bool) -> float:
+        """Logit, once asked; without words that meet, a far piece fits not at all."""
+        key = id(torn), id(rest)
+        if key not in known:
+            meet = lonely or _meet(torn, rest, statistics)
+            known[key] = continuation(torn, rest, statistics) if meet else -1.0
+        return known[key]
+
+    while ends:
         # One end without its rest and one beginning without its sentence: they need little more to belong together.
         lonely = len(ends) == len(starts) == 1 and beginning(starts[0], statistics) >= 4
-        pairs_found = [
+        if lonely:
+            known.clear()
+        pairs_found: list[tuple[float, Fragment, Fragment]] = _moved(fragments, ends, statistics) + [
             (score, torn, rest)
             for torn in ends
             for rest in starts
-            if rest is not torn
-            and (lonely or _meet(torn, rest, statistics))
-            and (score := continuation(torn, rest, statistics)) > (0.0 if lonely else _FAR_SURE)
+            if rest is not torn and (score := fits(torn, rest, lonely)) > (0.0 if lonely else _FAR_SURE)
         ]
         if not pairs_found:
             return
-        _, torn, rest = max(pairs_found, key=lambda found: found[0])
+        best = max(score for score, _, _ in pairs_found)
+        torn, rest = next((torn, rest) for score, torn, rest in pairs_found if score == best)
         block = _block(fragments, rest, torn)
         for fragment in block:
             fragments.remove(fragment)
             fragment.reason, fragment.confidence = "column_put_back", min(fragment.confidence, 0.8)
         torn.kind = Kind.BODY
         _join(torn, rest, "column_put_back")
+        known = {key: score for key, score in known.items() if id(torn) not in key}
         at = fragments.index(torn) + 1
         fragments[at:at] = block[1:]
-        starts.remove(rest)
+        starts = [f for f in starts if f is not rest]
         ends = [f for f in ends if f is not rest and (f is not torn or torn.torn_end)]
+
+
+def _moved(
+    fragments: list[Fragment], ends: list[Fragment], statistics: PageStatistics
+) -> list[tuple[float, Fragment, Fragment]]:
+    """Torn pieces with what continues each best in the block before its title."""
+    places = {id(fragment): index for index, fragment in enumerate(fragments)}
+    return [
+        (score, torn, rest)
+        for torn in ends
+        for score, rest in _before(fragments, places[id(torn)], statistics)
+        if score > 0
+    ]
 
 
 def _meet(torn: Fragment, rest: Fragment, statistics: PageStatistics) -> bool:

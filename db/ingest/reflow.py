@@ -16,7 +16,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from db.ingest import bylines, pairs, prose
-from db.ingest.fragments import Fragment, Kind, Line, fragment_of
+from db.ingest.fragments import Fragment, Line, fragment_of
 from db.ingest.pairs import PageStatistics
 from db.ingest.weights import WEIGHTS
 
@@ -333,18 +333,3 @@ def _by_length(a: Line, b: Line, statistics: PageStatistics, current: Fragment) 
     if b.blank >= 3:
         score += 1.5
     return score
-
-
-def settle(fragments: list[Fragment]) -> None:
-    """Says of each fragment still BODY whether it is running text or stands alone as a title, and where text is torn."""
-    for fragment in fragments:
-        if fragment.kind is not Kind.BODY:
-            continue
-        text = fragment.text
-        # A kicker may run into its headline with a dash, which also ends sentences that are broken off.
-        announces = len(text) <= 30 and text.endswith(("——", "──")) and not _PUNCTUATION.search(text[:-2].rstrip("，"))
-        if prose.title_like(text) and (announces or not prose.ends(text)):
-            fragment.kind, fragment.reason = Kind.TITLE, "stands_alone"
-            continue
-        fragment.reason = "running_text"
-        fragment.torn_end = not prose.ends(text) and text[-1] not in "：:"
