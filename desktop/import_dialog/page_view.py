@@ -76,6 +76,9 @@ class PageView(QPlainTextEdit):
         self._filled = 0
         self._filling = QTimer(self)
         self._filling.timeout.connect(self._fill_more)
+        # Qt does not bear other selections while it moves the cursor or scrolls: they are set once it is done.
+        self._dressing = QTimer(self, singleShot=True, interval=0)
+        self._dressing.timeout.connect(self._dress)
         self.setAccessibleName(self.tr("The page as it arrived"))
         self.setReadOnly(True)
         self.setTextInteractionFlags(
@@ -183,7 +186,7 @@ class PageView(QPlainTextEdit):
             del blocker
             if not in_sight:
                 self.centerCursor()
-        self._dress()
+        self._dressing.start()
         self._margin.update()
         self.viewport().update()
 
@@ -251,21 +254,21 @@ class PageView(QPlainTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._dress()
+            self._dressing.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._dress()
+        self._dressing.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_margin()
-        self._dress()
+        self._dressing.start()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self._margin.update()
-        self._dress()
+        self._dressing.start()
 
 
 def _selected(block: QTextBlock, start: int, end: int) -> QTextCursor:

@@ -61,4 +61,13 @@ def test_a_place_of_the_page_is_found_in_its_block_and_back(place: tuple[int, in
 
 def test_only_what_is_in_sight_is_marked(qtbot: QtBot) -> None:
     view = showing(qtbot, *("□本报记者" for _ in range(900)))
-    assert len(view.extraSelections()) < 100
+    qtbot.waitUntil(lambda: 0 < len(view.extraSelections()) < 100, timeout=PATIENCE)
+
+
+def test_going_from_doubt_to_doubt_far_apart_is_safe(qtbot: QtBot) -> None:
+    """Selections that were set while Qt scrolled to the cursor brought the program down."""
+    view = showing(qtbot, *("□本报记者" * 9 for _ in range(300)))
+    for number in range(0, 3000, 97):
+        view.property("review").choose_place(At(0, number % 300))
+        qtbot.wait(1)
+    assert view.caret[0] == 2910 % 300

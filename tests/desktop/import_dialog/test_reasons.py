@@ -42,7 +42,7 @@ def test_of_a_known_file_nothing_else_is_said() -> None:
 
 def test_a_known_text_and_a_like_one_are_called_by_name() -> None:
     page = replace(bad_page(), same_text=(ArticleId(1),), alike=(Likeness(0, ArticleId(2), 0.874),))
-    assert known_already(page, lambda id: f"no. {id}") == [
+    assert known_already(page, lambda known: f"no. {known}") == [
         "The very text is in the archive already: no. 1.",
         "Nearly the same as no. 2 (87 %).",
     ]
