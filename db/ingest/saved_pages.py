@@ -191,11 +191,6 @@ def read(html: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
     return tuple(line.text for line in found), asides
 
 
-def lines_of(html: str) -> tuple[str, ...]:
-    """The page's text, line by line. The head, and with it the title, is no text."""
-    return read(html)[0]
-
-
 _CELL = 40
 """Characters of the longest cell of a table of figures; longer ones are columns of a page that is laid out as a table."""
 
