@@ -46,10 +46,21 @@ def guess(data: bytes) -> str:
     if b"\x00" not in data[:SAMPLE] and _is_utf8(data):
         return "utf-8"
     sample = data[:SAMPLE]
-    candidates = ["gb18030", "big5hkscs"]
+    candidates = ["utf-8", "gb18030", "big5hkscs"]  # a few broken bytes must not turn UTF-8 into something else
     if len(data) % 2 == 0 or len(data) > SAMPLE:
         candidates += ["utf-16-le", "utf-16-be"]
     return max(candidates, key=lambda name: _score(sample, name))
+
+
+def reads_as_chinese(text: str) -> bool:
+    """Whether a text of some length has the characters that every Chinese text has. EUC-TW, which Python cannot read, decodes
+    as GB18030 without an error and into rare characters only: 13 in 100 are frequent ones, where real texts have 44 to 87."""
+    han = [char for char in text[:SAMPLE] if "㐀" <= char <= "鿿"]
+    return len(han) < _ENOUGH or sum(map(_FREQUENT.__contains__, han)) >= _LEAST * len(han)
+
+
+_ENOUGH, _LEAST = 100, 0.2
+"""Han characters from which `reads_as_chinese` judges, and the share of frequent ones it asks for."""
 
 
 def _is_utf8(data: bytes) -> bool:

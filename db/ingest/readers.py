@@ -57,11 +57,14 @@ def read_text(data: bytes, name: str, encoding: str | None = None) -> SourcePage
         from db.ingest import saved_pages
 
         encoding = saved_pages.declared_encoding(data)
+    guessed = encoding is None
     encoding = encoding or encodings.guess(data)
     text = data.decode(encoding, errors="replace")
     if not text.strip("\ufeff \t\r\n\f\v\u3000"):
         raise UnreadableFile(path, UnreadableFile.Reason.EMPTY)
-    if _is_rubbish(text):
+    # Pairs of bytes mean something in GB18030 and Big5 whatever they are; UTF-8 proves itself.
+    misread = guessed and not encoding.startswith("utf-8") and not encodings.reads_as_chinese(text)
+    if misread or _is_rubbish(text):
         raise UnreadableFile(path, UnreadableFile.Reason.NOT_TEXT)
     asides: tuple[int, ...] = ()
     if saved_page:

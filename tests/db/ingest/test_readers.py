@@ -98,3 +98,16 @@ def test_a_saved_page_gives_the_lines_a_browser_would_show() -> None:
 
 def test_a_paste_with_half_a_character_pair_is_read() -> None:
     assert readers.from_paste("医院\ud83d").lines == ("医院?",)
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "gb18030", "big5hkscs"])
+def test_a_few_broken_bytes_do_not_make_another_encoding_of_a_text(codec: str) -> None:
+    data = bytearray((TRADITIONAL * 20).encode(codec))
+    data[50] = data[200] = 0xFF
+    assert encodings.guess(bytes(data)) == codec
+
+
+def test_pairs_of_bytes_that_give_rare_characters_only_are_no_text_we_can_read() -> None:
+    rare = "".join(chr(code) for code in range(0x8D00, 0x8E00))
+    with pytest.raises(UnreadableFile):
+        readers.read_text(rare.encode("gb18030"), "page.txt")
