@@ -11,7 +11,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from db.domain.differences import Passage
 from db.domain.draft import ImportDraft, Knowledge
 from db.domain.lessons import LearntLesson
 from db.domain.records import (
@@ -41,6 +40,7 @@ from db.store import Store
 from db.store.connection import files_translated, snapshot
 
 if TYPE_CHECKING:
+    from db.domain.differences import Passage
     from db.naming import HospitalNames
 
 
