@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import os
 import tempfile
+import zipfile
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -109,9 +110,15 @@ def _export(path: Path) -> None:
     with Archive.open(path) as archive:
         article = archive.article(archive.search(QUERY).ids[0])
     for format in FORMATS.values():
-        file = io.BytesIO()
-        format.write([article], file, Options())
-        _must((article.headline or "") in file.getvalue().decode("utf-8-sig"), f"{format.name} lacks the headline")
+        for suffix in format.writers:
+            file = io.BytesIO()
+            format.write([article], file, Options(), suffix=suffix)
+            if zipfile.is_zipfile(file):
+                with zipfile.ZipFile(file) as parts:
+                    _must(parts.testzip() is None, f"{format.name}{suffix} is broken")
+            else:
+                text = file.getvalue().decode("utf-8-sig")
+                _must((article.headline or "") in text, f"{format.name}{suffix} lacks the headline")
 
 
 def _undo(path: Path) -> None:
