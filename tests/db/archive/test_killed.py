@@ -65,7 +65,7 @@ def test_a_killed_write_loses_nothing_and_leaves_nothing_half_done(path: Path) -
 
 
 @pytest.mark.slow
-def test_forty_killed_writes_lose_nothing(path: Path) -> None:
-    chance = random.Random(40)
-    for _ in range(40):
+def test_fifty_killed_writes_and_merges_lose_nothing(path: Path) -> None:
+    chance = random.Random(50)
+    for _ in range(50):
         assert_whole(path, kill_at_work(path, chance))

@@ -34,7 +34,7 @@ def say(before: int, after: int) -> None:
 def a_write(archive: Archive, chance: random.Random, articles: int) -> tuple[int, Callable[[], object]]:
     """How many articles there will be, and what makes it so."""
     number = chance.randrange(10**6)
-    match chance.choice(("load", "import", "edit", "delete", "rebuild")):
+    match chance.choice(("load", "import", "edit", "edit", "delete", "rebuild", "tidy")):
         case "load":
             records = [{"title": f"第{number}号", "body": f"医院{n}\n门诊{number}"} for n in range(20)]
             return articles + len(records), lambda: load(archive, *records)
@@ -46,6 +46,8 @@ def a_write(archive: Archive, chance: random.Random, articles: int) -> tuple[int
         case "delete":
             ids = chance.sample(list(archive.search("").ids), 2)
             return articles - len(ids), lambda: archive.delete(ids)
+        case "tidy":
+            return articles, archive.tidy
         case _:
             return articles, archive.rebuild_index
 

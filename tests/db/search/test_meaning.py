@@ -58,6 +58,31 @@ def test_forms_find_one_another(ask: Ask, text: str, typed: str) -> None:
     assert list(ask([article(1, body="前" + text + "后")], parse(typed).query).ids) == [1]
 
 
+@pytest.mark.parametrize(
+    "alike",
+    [
+        "发發髮",
+        "后後",
+        "干乾幹",
+        "里裡裏",
+        "面麵",
+        "历歷曆",
+        "钟鐘鍾",
+        "台臺檯颱",
+        "复復複",
+        "征徵",
+        "谷穀",
+        "松鬆",
+        "云雲",
+        "郁鬱",
+    ],
+)
+def test_all_that_share_a_simplified_form_find_one_another(ask: Ask, alike: str) -> None:
+    made = [article(number, body=f"甲{char}乙") for number, char in enumerate(alike, start=1)]
+    for char in alike:
+        assert sorted(ask(made, Text(f"甲{char}乙")).ids) == [document.id for document in made]
+
+
 def test_fields_do_not_run_into_one_another(ask: Ask) -> None:
     made = [article(1, headline="人民", kicker="医院", body="医院")]
     assert list(ask(made, Text("人民医院")).ids) == []
