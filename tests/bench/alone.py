@@ -19,7 +19,9 @@ from typing import Any
 from db.bench import ROWS, timed
 from db.domain.query import parse
 from tests.bench.figures import peak_memory_mb
-from tests.bench.peers import CannotAsk, Fts5, Peer, Tantivy
+from tests.bench.fts5 import Fts5
+from tests.bench.peers import CannotAsk, Peer
+from tests.bench.rust import Tantivy
 
 ROOT = Path(__file__).resolve().parents[2]
 OURS = "Xinglin"
