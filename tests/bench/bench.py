@@ -4,6 +4,7 @@
     dev.py bench search           loading, searching, editing, memory, growth; SQLite FTS5, tantivy, Recoll
     dev.py bench ranking          known items, and where they are put
     dev.py bench import           pages taken apart: right, sure, fast
+    dev.py bench suggestions      phrases with one wrong character: is the right one offered
 
 It must not know: how anything works inside. What it measures is what `xinglin` does.
 """
@@ -21,7 +22,7 @@ if __name__ == "__main__":
     # the first place that a script's modules come from is its own folder, where these have other names
     sys.path[0] = str(Path(__file__).resolve().parents[2])
 
-from tests.bench import figures, importing, queries, ranking, recoll, report, searching
+from tests.bench import figures, importing, queries, ranking, recoll, report, searching, suggestions
 from tests.bench.alone import PEERS
 from tests.bench.corpora import Corpus
 from tests.bench.known_items import CMRC, known_items
@@ -34,7 +35,11 @@ Tell = Callable[[Iterable[str]], None]
 
 
 def main(arguments: list[str] | None = None) -> int:
-    asked = _asked(sys.argv[1:] if arguments is None else arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == ["suggestions"]:  # it has options of its own
+        sys.argv[1:] = given[1:]
+        return suggestions.main()
+    asked = _asked(given)
     tell: Tell = _tell_nothing if asked.json else _tell
     benches = {"search": _search, "ranking": _ranking, "import": _import}
     measured: dict[str, Any] = {"machine": figures.machine()}
