@@ -43,6 +43,11 @@ class HandingOut(QObject):
         return {
             "gbt7714-2015": self.tr("Reference list, GB/T 7714—2015 …"),
             "gbt7714-2025": self.tr("Reference list, GB/T 7714—2025 …"),
+            "docx": self.tr("Dossier of press reports (Word) …"),
+            "catalogue-items": self.tr("Catalogue by item, DA/T 22—2015 …"),
+            "catalogue-volume": self.tr("Catalogue of a volume …"),
+            "statistics": self.tr("Statistics with charts (Excel) …"),
+            "xlsx": self.tr("Table (Excel) …"),
             "csv": self.tr("Table (CSV) …"),
             "ris": self.tr("RIS, for EndNote and Zotero …"),
             "csl-json": self.tr("CSL-JSON …"),
@@ -63,13 +68,14 @@ class HandingOut(QObject):
         if not ids:
             self.told.emit(self.tr("There is nothing to export."))
             return
-        suffix = FORMATS[name].suffix
+        suffix, suffixes = FORMATS[name].suffix, tuple(FORMATS[name].writers)
         title = self.tr("Export {articles}").format(articles=words.articles(len(ids)))
         dialog = QFileDialog(self._window, title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix.removeprefix("."))
-        dialog.setNameFilter(f"*{suffix}")
+        dialog.setNameFilters([f"*{one}" for one in suffixes])
         dialog.selectFile(self.tr("articles") + suffix)
+        dialog.filterSelected.connect(lambda chosen: _give_ending(dialog, chosen.removeprefix("*")))
         dialog.fileSelected.connect(lambda file: self.write(name, ids, Path(file)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -98,6 +104,13 @@ class HandingOut(QObject):
 
     def _tell_written(self, count: int, to: Path) -> None:
         self.told.emit(self.tr("{articles} written to {file}.").format(articles=words.articles(count), file=to.name))
+
+
+def _give_ending(dialog: QFileDialog, suffix: str) -> None:
+    """The name gets the ending of the kind of file that was chosen beside it."""
+    dialog.setDefaultSuffix(suffix.removeprefix("."))
+    for named in dialog.selectedFiles()[:1]:
+        dialog.selectFile(Path(named).with_suffix(suffix).name)
 
 
 def _articles(archive: Archive, ids: Sequence[ArticleId], progress: Progress | None = None) -> Iterator[Article]:

@@ -457,6 +457,26 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>参考文献表，GB/T 7714—2025…</translation>
     </message>
     <message>
+        <source>Dossier of press reports (Word) …</source>
+        <translation>媒体报道汇编（Word）…</translation>
+    </message>
+    <message>
+        <source>Catalogue by item, DA/T 22—2015 …</source>
+        <translation>归档文件目录（DA/T 22—2015）…</translation>
+    </message>
+    <message>
+        <source>Catalogue of a volume …</source>
+        <translation>卷内文件目录…</translation>
+    </message>
+    <message>
+        <source>Statistics with charts (Excel) …</source>
+        <translation>统计与图表（Excel）…</translation>
+    </message>
+    <message>
+        <source>Table (Excel) …</source>
+        <translation>文章表（Excel）…</translation>
+    </message>
+    <message>
         <source>Table (CSV) …</source>
         <translation>表格（CSV）…</translation>
     </message>

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QToolButton
 
 from db.domain.records import FacetName, Sort
 from tests.desktop.screen import ALT, CTRL, SHIFT, Key, Screen
@@ -210,6 +211,24 @@ def test_what_was_written_into_a_file_is_the_result(screen: Screen, tmp_path: Pa
     screen.window.handing_out.write("gbt7714-2015", screen.window.model.ids, to)
     screen.settle()
     assert to.read_text("utf-8").count("心理健康走进社区[N]") == 3
+
+
+@pytest.mark.parametrize("name", ["docx", "catalogue-items", "catalogue-volume", "statistics", "xlsx"])
+def test_every_office_file_is_written(screen: Screen, tmp_path: Path, name: str) -> None:
+    to = tmp_path / f"out.{'docx' if name == 'docx' else 'xlsx'}"
+    screen.window.handing_out.write(name, screen.window.model.ids, to)
+    screen.settle()
+    assert zipfile.is_zipfile(to)
+
+
+def test_the_kind_of_file_chosen_is_the_ending(screen: Screen) -> None:
+    screen.window.handing_out.export("catalogue-items", screen.window.model.ids)
+    dialog = screen.window.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    dialog.selectNameFilter("*.docx")
+    dialog.filterSelected.emit("*.docx")
+    assert Path(dialog.selectedFiles()[0]).name == "articles.docx"
+    dialog.reject()
 
 
 def test_a_problem_is_one_quiet_line(screen: Screen) -> None:
