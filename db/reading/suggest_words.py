@@ -19,8 +19,9 @@ MOST_LOOKED_UP, _MOST_ASKED = 20, 16
 _MOST_OF_ALL = 8
 """More words are a sentence: the article that has them all ranks first among those that have some, too."""
 
-_ASKS = re.compile("什么|谁|哪|多少|怎么|怎样|如何|吗|[?？]$")
-"""A question has words that its answer has not: articles that happen to have them all are seldom those that were meant."""
+_ASKS = re.compile("什么|谁|哪|多少|怎么|怎样|如何|为何|何时|吗|[?？]$")
+"""A question has words that its answer has not: articles that happen to have them all are seldom those that were meant, and
+among some of its words these are left out (mean reciprocal rank on cmrc2018: +0.004)."""
 
 _SAYS_LITTLE = 0.5
 """Characters that more of all articles have (的 是 在) say little as words; they go where others stay."""
@@ -59,6 +60,7 @@ class Words:
             if len(together) == 2 and min(together) > _NOT_HAN and together in self._run.value:
                 parts[Text(together, self._run.scope)] = None
         known = self._telling(part for part in self._rarest(parts) if self._probe.total(part))
+        known = tuple(part for part in known if not _ASKS.search(part.value)) or known
         rarest = set(sorted(known, key=self._probe.total)[:_MOST_ASKED])
         return any_of(part for part in known if part in rarest) if known else None
 
