@@ -1,0 +1,103 @@
+"""Hospitals with all their names, newspapers, and what is stated about a hospital.
+
+It must not know: how any of it is stored, indexed or shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from db.domain.records.articles import MediaLevel
+from db.domain.records.identity import HospitalId, PublicationId, Span
+
+
+class NameKind(StrEnum):
+    """What a hospital's name is: the one it bears, a short one, one it bore, or that of a campus (院区)."""
+
+    CURRENT = "current"
+    SHORT = "short"
+    FORMER = "former"
+    CAMPUS = "campus"
+
+
+@dataclass(frozen=True, slots=True)
+class HospitalName:
+    """One of a hospital's names and when it was valid (ISO dates at any precision, None = open)."""
+
+    name: str
+    kind: NameKind
+    valid_from: str | None = None
+    valid_until: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hospital:
+    """A hospital with all its names; exactly one is current. `grade` is 级别等次 as printed (三级甲等)."""
+
+    id: HospitalId
+    names: tuple[HospitalName, ...]
+    province: str | None = None
+    city: str | None = None
+    grade: str | None = None
+    speciality: str | None = None
+    founded: int | None = None
+    notes: str = ""
+    articles: int = 0
+
+    @property
+    def name(self) -> str:
+        return next(name.name for name in self.names if name.kind is NameKind.CURRENT)
+
+
+class FactKind(StrEnum):
+    """What a stated figure or date says of a hospital."""
+
+    FOUNDED = "founded"
+    LEVEL = "level"
+    BEDS = "beds"
+    STAFF = "staff"
+    VISITS = "visits"
+    OPERATIONS = "operations"
+    PATENTS = "patents"
+    PROJECTS = "projects"
+    PAPERS = "papers"
+    HOTLINE = "hotline"
+    MONEY = "money"
+    PERCENTAGE = "percentage"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A figure or date stated about a hospital, with the place where it stands.
+
+    `hospital` is its name as printed or as linked; `printed` the value as printed (近3000张), `value` it as a number
+    (None for a level or telephone number), `exact` whether the text says so many and not about so many; `unit` 张, 人,
+    元, % …; `about` what was counted, in the text's words (门急诊量, 并发症筛查率 提高). `when` is the time it refers to,
+    ISO at any precision, and `relative` the words (去年, 建院51年) where that was reckoned from the day of print.
+    `part` is the number of the part of the article, `span` where in its text.
+    """
+
+    kind: FactKind
+    hospital: str
+    printed: str
+    value: float | None
+    unit: str
+    about: str
+    part: int
+    span: Span
+    exact: bool = True
+    when: str | None = None
+    relative: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """A newspaper."""
+
+    id: PublicationId
+    name: str
+    level: MediaLevel | None = None
+    province: str | None = None
+    city: str | None = None
+    articles: int = 0
