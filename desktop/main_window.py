@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
         self.reading.article_shown.connect(self.details.show_article)
         self.reading.article_shown.connect(self.comparing.take)
         self.details.reprints.chosen.connect(self.reading.read)
+        self.details.facts.chosen.connect(self.reader.page.point_at)
         self.reader.page.search_wanted.connect(session.search)
         self.details.hospital_chosen.connect(lambda name: session.search(f'医院:"{name}"'))
         self.details.folds_changed.connect(lambda folds: self._keep(open_details=tuple(folds)))

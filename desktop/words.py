@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from db.domain.query import Condition, Dates, Keyword, Not, Scope, Text
-from db.domain.records import FacetName, MediaLevel, NameKind, PartKind, Relation, Sort
+from db.domain.records import FacetName, FactKind, MediaLevel, NameKind, PartKind, Relation, Sort
 
 
 def level(value: str) -> str:
@@ -128,6 +128,25 @@ def detail(value: str) -> str:
         "level": translate("Words", "Media level"),
         "reprint": translate("Words", "Kept apart from"),
     }.get(value, value)
+
+
+def fact_kind(kind: FactKind) -> str:
+    """What a fact is about."""
+    translate = QCoreApplication.translate
+    return {
+        FactKind.FOUNDED: translate("Words", "Founded"),
+        FactKind.LEVEL: translate("Words", "Level"),
+        FactKind.BEDS: translate("Words", "Beds"),
+        FactKind.STAFF: translate("Words", "Staff"),
+        FactKind.VISITS: translate("Words", "Visits"),
+        FactKind.OPERATIONS: translate("Words", "Operations"),
+        FactKind.PATENTS: translate("Words", "Patents"),
+        FactKind.PROJECTS: translate("Words", "Research projects"),
+        FactKind.PAPERS: translate("Words", "Papers"),
+        FactKind.HOTLINE: translate("Words", "Telephone"),
+        FactKind.MONEY: translate("Words", "Money"),
+        FactKind.PERCENTAGE: translate("Words", "Percentage"),
+    }[kind]
 
 
 def page_no(printed: str) -> str:

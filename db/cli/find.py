@@ -65,7 +65,13 @@ def show(asked: Asked, console: Console) -> int:
                 archive.compare(progress=console.progress("working.compare"))
         group = archive.reprints(article.id)
     if asked.json:
-        console.document({**shapes.article(article, page), "reprints": shapes.reprints(group)})
+        console.document(
+            {
+                **shapes.article(article, page),
+                "reprints": shapes.reprints(group),
+                "facts": shapes.facts(archive.facts(article)),
+            }
+        )
         return DONE
     for line in _article_lines(article, "" if page is None else page.name, group, console):
         console.line(line)

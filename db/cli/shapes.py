@@ -12,6 +12,7 @@ from db.domain.draft import ImportDraft
 from db.domain.lessons import LearntLesson
 from db.domain.records import (
     Article,
+    Fact,
     Finding,
     HitRow,
     Imported,
@@ -100,6 +101,26 @@ def article(one: Article, page: Page | None) -> dict[str, Any]:
         "parts": [_part(part) for part in one.parts],
         "original": None if page is None else original(page),
     }
+
+
+def facts(found: Iterable[Fact]) -> list[dict[str, Any]]:
+    """`facts` of `show`: `span` is [start, end) in the text of the part of that number; `value` null for a level, a telephone."""
+    return [
+        {
+            "kind": str(fact.kind),
+            "hospital": fact.hospital,
+            "printed": fact.printed,
+            "value": fact.value,
+            "unit": fact.unit,
+            "about": fact.about,
+            "exact": fact.exact,
+            "when": fact.when,
+            "relative": fact.relative,
+            "part": fact.part,
+            "span": list(fact.span),
+        }
+        for fact in found
+    ]
 
 
 def reprints(group: ReprintGroup | None) -> dict[str, Any] | None:

@@ -17,6 +17,7 @@ from db.domain.records import (
     ArchiveStatus,
     Article,
     ArticleId,
+    Fact,
     HistoryEntry,
     HitRow,
     Hospital,
@@ -174,6 +175,12 @@ class Reader:
 
         with self._reading():
             return reprinted.group(self._store, id)
+
+    def facts(self, article: Article) -> tuple[Fact, ...]:
+        """What the article states about its hospitals, in reading order. Read from its text, so never out of date."""
+        from db.ingest.facts import facts_of
+
+        return facts_of(article)
 
     def compared(self) -> bool:
         """Whether `reprints` knows of every article: after a bulk load it does not, until `compare` was called."""

@@ -137,6 +137,15 @@ class ArticlePage(QTextBrowser):
         self._current_found = None
         self._mark_found()
 
+    def point_at(self, part: int, span: Span) -> None:
+        """Mark one stretch of a part, as what was looked for is marked, and bring it into view."""
+        if self._composed is None or self._article is None or part >= len(self._article.parts):
+            return
+        only = [(span,) if number == part else () for number in range(len(self._article.parts))]
+        self._found = self._composed.hits(self._article, only)
+        if self._found:
+            self.go_to_found(0)
+
     def _forget_found(self) -> None:
         self._found, self._current_found = (), None
         self._bar.set_found(())

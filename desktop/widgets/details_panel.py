@@ -1,4 +1,4 @@
-"""What is known of the article that is read: its catalogue fields, its hospitals, the page it came from, its history.
+"""What is known of the article that is read: its catalogue fields, hospitals, facts, the page it came from, its history.
 
 It must not know: the reader or the list. It is shown an article and writes corrections through the write lane.
 """
@@ -17,6 +17,7 @@ from desktop.jobs import Jobs
 from desktop.sentences import history_text
 from desktop.settings import Settings
 from desktop.theme import GRID, icon
+from desktop.widgets.facts_list import FactsList
 from desktop.widgets.field_form import FieldForm
 from desktop.widgets.hospital_card import HospitalCard
 from desktop.widgets.page_view import PageView
@@ -29,7 +30,7 @@ _ANY_HEIGHT = (1 << 24) - 1
 
 
 class DetailsPanel(QWidget):
-    """Four folds, of which those stay open that a person opened."""
+    """Folds, of which those stay open that a person opened."""
 
     hospital_chosen = Signal(str)
     """The current name of a hospital whose articles somebody wants to see."""
@@ -44,12 +45,14 @@ class DetailsPanel(QWidget):
         self._form.saved.connect(self._save)
         self._hospitals = QVBoxLayout()
         self._page = PageView(self)
+        self.facts = FactsList(self)
         self.reprints = ReprintsList(self)
         self._history = WrappedLabel()
         self._message = WrappedLabel(look="warning")
         self._folds = {
             "fields": Fold(self.tr("Cataloguing"), self._form, self),
             "hospital": Fold(self.tr("Hospital"), _holding(self._hospitals), self),
+            "facts": Fold(self.tr("Facts"), self.facts, self),
             "reprints": Fold(self.tr("Publications"), self.reprints, self),
             "page": Fold(self.tr("Page as it arrived"), self._page, self),
             "history": Fold(self.tr("History"), self._history, self),
@@ -67,6 +70,7 @@ class DetailsPanel(QWidget):
             self._form.clear()
             self._page.clear_page()
             self._history.clear()
+            self.facts.show_facts(None, ())
             _empty(self._hospitals)
             return
         self._form.show_fields(article)
@@ -136,6 +140,12 @@ class DetailsPanel(QWidget):
                 lambda archive: tuple(h for h in archive.hospitals() if h.id in linked),
                 self._show_hospitals,
                 key="details-hospital",
+            )
+        if self._folds["facts"].is_open:
+            self._jobs.read(
+                lambda archive: archive.facts(article),
+                lambda facts: self.facts.show_facts(article, facts),
+                key="details-facts",
             )
         if self._folds["page"].is_open:
             if article.page is None:

@@ -153,6 +153,10 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
         <translation>医院</translation>
     </message>
     <message>
+        <source>Facts</source>
+        <translation>数据</translation>
+    </message>
+    <message>
         <source>Publications</source>
         <translation>刊载情况</translation>
     </message>
@@ -292,6 +296,17 @@ Click: only these. Ctrl+click: without these.</source>
     <message>
         <source>Filter {count} values</source>
         <translation>在 {count} 项中筛选</translation>
+    </message>
+</context>
+<context>
+    <name>FactsList</name>
+    <message>
+        <source>No figures or dates of a hospital were found in this article.</source>
+        <translation>本文中没有找到关于医院的数据或日期。</translation>
+    </message>
+    <message>
+        <source>Figures and dates of hospitals in this article</source>
+        <translation>本文中关于医院的数据和日期</translation>
     </message>
 </context>
 <context>
@@ -2754,6 +2769,50 @@ The same articles are found, only more slowly.</source>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Beds</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>诊疗量</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>手术</translation>
+    </message>
+    <message>
+        <source>Patents</source>
+        <translation>专利</translation>
+    </message>
+    <message>
+        <source>Research projects</source>
+        <translation>科研项目</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>Percentage</source>
+        <translation>比率</translation>
     </message>
     <message>
         <source>Title</source>

@@ -140,3 +140,18 @@ def test_the_marked_lines_of_the_page_are_the_articles_own(tmp_path: Path, qtbot
     blank_free = "".join(view.marked_text.split())
     assert "老楼里的新病房" in blank_free
     assert "𠮷字报" not in blank_free
+
+
+def test_the_facts_of_the_article_are_listed(jobs: Jobs, qtbot: QtBot) -> None:
+    record = RECORD | {"body": "沈阳市精神卫生中心始建于1958年，现有床位420张。"}
+    with Archive.open(jobs.archive_path) as archive:
+        archive.load([json.dumps(record)], source=Path("b.jsonl"))
+        article = archive.article(ArticleId(2))
+    panel = DetailsPanel(jobs, Settings(open_details=("facts",)))
+    qtbot.addWidget(panel)
+    panel.show_article(article)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert [line.split("\n")[0] for line in panel.facts.lines()] == [
+        "Founded 1958年",
+        "Beds 420张 · 2022-03（现有）",
+    ]
