@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from db.ingest import authors
+from db.ingest.authors import DOERS
 from db.ingest.people import NOBODY, Credit, Known, could_be_name, looks_like_name
 
 
@@ -21,16 +23,11 @@ class Byline:
 
 
 _HAN = "㐀-鿿"
-# The word for what a person did, with whatever the paper puts before it (辽沈晚报首席…, 湖北日报全媒…, 新华社…).
-_DOER = (
-    r"记者|記者|通讯员|通訊員|实习生|評論員|评论员|撰稿人|撰稿|作者|摄影师|摄影|攝影|编译|编辑|撰文|采写|特派员|观察员|报道员|"
-    r"讲述人|口述人?|整理|制图|漫画|绘图|翻译|策划|统筹|读者|网友|融媒体(?:中心)?"
-)
 # These are said of much else than of people: what follows them must look like a name.
 _WEAK = re.compile(r"(?:整理|漫画|策划|统筹|读者|网友|编辑|口述人?|讲述人|翻译|融媒体(?:中心)?)$")
 _ROLE = re.compile(
     rf"(?P<role>(?:[文图圖][/／、·&＆\s]?[图文圖]?[/／:：\s]\s*)?"
-    rf"(?:[{_HAN}A-Za-z·]{{0,14}}?(?:[报網网社台]、[{_HAN}]{{1,9}}?)?(?:{_DOER})(?:[/／](?:{_DOER}))*))"
+    rf"(?:[{_HAN}A-Za-z·]{{0,14}}?(?:[报網网社台]、[{_HAN}]{{1,9}}?)?(?:{DOERS})(?:[/／](?:{DOERS}))*))"
     rf"(?P<glue>[\s:：/／、]*)"
 )
 _ART = re.compile(
@@ -57,7 +54,7 @@ _HAS_DOER = re.compile(r"记者|記者|通讯员|通訊員|实习生|作者|评�
 DATELINE = re.compile(
     rf"^[（(【]?(?:据)?(?:本报|本報|本刊|本网|本台|新华社|新華社|中新社|中新网|央视网|[{_HAN}]{{2,6}}(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|快报|网|社|公報|日報))?"
     rf"[{_HAN}、·\s]{{0,14}}?(?:[0-9０-９]{{4}}年)?(?:[0-9０-９一二三四五六七八九十]{{1,3}}\s*月\s*[0-9０-９一二三四五六七八九十]{{1,3}}\s*日)?\s*(?:专|急|综合|特)?"
-    rf"(?:讯|電|电|訊|消息)[】]?(?=[\s　（(:：]|记者|記者|通讯员|新华社|本报)"
+    rf"(?:讯|電|电|訊|消息)(?:】|(?=[\s　（(:：]|记者|記者|通讯员|新华社|本报))"
 )
 _REPORTED = re.compile(
     r"^(?P<who>.{0,60}?(?:记者|記者|通讯员|評論員|评论员).{1,40}?)(?:综合|摄影|专题)?\s*(?:报道|報道|報導|報告)\s*[:：。]"
@@ -128,6 +125,10 @@ def parse(text: str, *, marked: bool = False, known: Known = NOBODY) -> Byline |
     """
     if len(text) > 90:
         return None
+    bare = text.rstrip("* 　") if text[-1] == "*" else text
+    if bare and bare != text:  # a converter's mark for bold
+        found = parse(bare, marked=marked, known=known)
+        return Byline(found.credits, len(text), found.confidence) if found and found.end == len(bare) else found
     opening = DATELINE.match(text)
     if opening and not _REPORTS.search(text):
         return None  # the first line of a report, perhaps cut in its reporter's name
@@ -139,10 +140,19 @@ def parse(text: str, *, marked: bool = False, known: Known = NOBODY) -> Byline |
     return _whole(text, marked, known)
 
 
+# What a site adds to the author's name when a page is copied from the screen.
+_POSTED = re.compile(
+    r"[\s　|｜/]*(?:来源|稿源|字体|字号|时间|日期|发布时间|阅读|点击|浏览)(?:[:：]|[\s　]*[大中小]).*$"
+)
 _REPORTS = re.compile("(?:报道|報道|報導)$")
 
 
 def _whole(text: str, marked: bool, known: Known) -> Byline | None:
+    posted = _POSTED.search(text)
+    if posted and posted.start() > 1:
+        found = _whole(text[: posted.start()], marked, known)
+        if found is not None and found.end == posted.start():
+            return Byline(found.credits, len(text), found.confidence)
     place = _PLACE_TAIL.search(text)
     if place and place.start() > 3:
         found = _parse(text, place.start(), marked, known)
@@ -150,47 +160,25 @@ def _whole(text: str, marked: bool, known: Known) -> Byline | None:
             return found
     tail = _DATE_TAIL.search(text) or _TAIL.search(text) or _ABOUT_PERSON.search(text)
     found = _parse(text, tail.start() if tail and tail.start() > 1 else len(text), marked, known)
-    return found or _profession(text) or _met(text, known) or _from_afar(text)
+    if found is not None:
+        return found
+    for credits, confidence in (
+        (authors.profession(text), 0.75),
+        (authors.institution(text) if marked else (), 0.85),
+        (_met(text, known), 0.85),
+        (authors.from_afar(text), 0.8),
+    ):
+        if credits:
+            return Byline(credits, len(text), confidence)
+    return None
 
 
-def _met(text: str, known: Known) -> Byline | None:
+def _met(text: str, known: Known) -> tuple[Credit, ...]:
     """A name the archive knows, alone on its line; or two."""
     words = ["".join(text.split())] if "".join(text.split()) in known.names else text.split()
     if not words or len(words) > 3 or not all(word in known.names for word in words):
-        return None
-    return Byline(tuple(Credit("", word) for word in words), len(text), 0.85)
-
-
-# 湖北江洲 读者 文静: where a letter comes from, and what its writer is.
-_AFAR = re.compile(rf"[{_HAN}]{{2,10}}[\s　]+(?P<role>{_DOER})[\s　]+(?P<name>[{_HAN}]{{2,4}}|[{_HAN}][\s　]+[{_HAN}])")
-
-
-def _from_afar(text: str) -> Byline | None:
-    found = _AFAR.fullmatch(text)
-    if found is None or not looks_like_name("".join(found["name"].split())):
-        return None
-    return Byline((Credit(found["role"], "".join(found["name"].split())),), len(text), 0.8)
-
-
-# 某医院某科主治医师 廖知秋: an author named with post and place, set off by a blank.
-_POST = re.compile(
-    rf"(?:[{_HAN}]{{2,24}}?)?(?P<post>主治医师|主任医师|副主任医师|医师|医生|护士长|护士|主任|院长|教授|研究员|药师|技师|校长|局长|会长|律师|作家|学者)"
-    rf"[\s　]+(?P<name>[{_HAN}]{{2,4}}|[{_HAN}][\s　]+[{_HAN}](?:[\s　]+[{_HAN}])?)"
-)
-_AFFILIATED = re.compile(
-    rf"(?P<name>[{_HAN}]{{2,4}}|[{_HAN}][\s　]+[{_HAN}])[\s　]*[（(][^（()），。]{{0,30}}(?:医院|中心|大学|学院|单位|作者|护士|医师|医生|主任|教授|记者|所|局|院)[^（()），。]{{0,10}}[)）]"
-)
-
-
-def _profession(text: str) -> Byline | None:
-    post = _POST.fullmatch(text)
-    found = post or _AFFILIATED.fullmatch(text)
-    if found is None:
-        return None
-    name = "".join(found["name"].split())
-    if not looks_like_name(name):
-        return None
-    return Byline((Credit(post["post"] if post else "", name),), len(text), 0.75)
+        return ()
+    return tuple(Credit("", word) for word in words)
 
 
 def _parse(text: str, end: int, marked: bool, known: Known) -> Byline | None:
@@ -201,7 +189,7 @@ def _parse(text: str, end: int, marked: bool, known: Known) -> Byline | None:
         if role is None or role.end() > end:
             break
         inner = _ROLE.match(text, role.end()) if role["glue"] else None
-        if inner and inner.end() <= end and len(inner["role"]) >= 3:
+        if inner and inner.end() <= end and (len(inner["role"]) >= 3 or _NAMES_NOBODY.match(role["role"])):
             role = inner  # 整理：本报记者 葛青
         names, stop = _names(text, role.end(), end, known)
         if not names:
@@ -229,6 +217,10 @@ def _parse(text: str, end: int, marked: bool, known: Known) -> Byline | None:
     return Byline(tuple(credits), len(text), confidence)
 
 
+# 作者：记者 葛青: the first word only announces the second.
+_NAMES_NOBODY = re.compile("(?:作者|撰文|撰稿|采写)$")
+
+
 def _bare(text: str) -> list[str]:
     """Names without a role behind a byline's mark: □王小明 or □王 明."""
     words = text.split()
@@ -242,25 +234,13 @@ def bracketed(text: str, known: Known = NOBODY) -> Byline | None:
     match = _BRACKET.fullmatch(text.strip(" 　。"))
     if match is None:
         return None
-    credits = _people(match["inside"], known) or (_loose(match["inside"], known) if _HAS_DOER.search(text) else ())
+    credits = authors.names_only(match["inside"], known) or (
+        _loose(match["inside"], known) if _HAS_DOER.search(text) else ()
+    )
     if not credits:
         whole = parse(match["inside"], known=known)
         credits = whole.credits if whole and whole.end == len(match["inside"]) and whole.credits[0].role else ()
     return Byline(credits, len(text), 0.9 if credits[0].role else 0.8) if credits else None
-
-
-def _people(text: str, known: Known) -> tuple[Credit, ...]:
-    """Nothing but names: 张三 李四, 张 三."""
-    sent = _SENT_IN.search(text)
-    names = [word for word in re.split(r"[\s　、，,]+", text[: sent.start()] if sent else text) if word]
-    if len(names) > 1 and all(len(name) == 1 for name in names):
-        names = ["".join(names)]
-    if not 0 < len(names) <= 4 or not all(name in known.names or looks_like_name(name) for name in names):
-        return ()
-    return tuple(Credit(sent[0].strip() if sent else "", name) for name in names)
-
-
-_SENT_IN = re.compile(r"[\s　]*(?:供稿|整理|采写|编译|摘编)$")
 
 
 def credits(text: str, *, marked: bool = False, known: Known = NOBODY) -> tuple[Credit, ...]:
@@ -271,20 +251,40 @@ def credits(text: str, *, marked: bool = False, known: Known = NOBODY) -> tuple[
 
 def signs(text: str) -> bool:
     """A paragraph that ends with who wrote the piece: （记者 张三）, （张三 李四）, （完）."""
-    found = _SIGNED.search(text[-40:]) if text[-1:] in ")）" else None
+    found = _SIGNED.search(text[-_SIGNATURE:]) if text[-1:] in ")）" else None
     return found is not None and (
-        found[1] == "完" or _HAS_DOER.search(found[1]) is not None or bool(_people(found[1], NOBODY))
+        found[1] == "完" or _HAS_DOER.search(found[1]) is not None or bool(_signers(found[1], NOBODY))
     )
 
 
+def signature(text: str) -> int | None:
+    """Where the bracket begins in which the paragraph is signed with names; None where nobody signs it."""
+    if text[-1:] not in ")）" or not signs(text):
+        return None
+    at = max(text.rfind("（"), text.rfind("("))
+    return at if at > 0 and text[at + 1 : -1].strip() != "完" else None
+
+
 _DOERS_HINT = re.compile("记者|通讯员|記者|作者")
-_SIGNED = re.compile(r"(?<=[。！？”])[\s　]*[（(]([^（()）。，]{2,24}|完)[)）]$")
+_SIGNED = re.compile(r"(?<=[。！？”])[\s　]*[（(]([^（()）。，]{2,40}|完)[)）]$")
+
+
+_SIGNATURE = 48
+"""Characters of the longest signature: an institution, a department, a post and a name."""
+
+
+def _signers(text: str, known: Known) -> tuple[Credit, ...]:
+    """Names, or one person with post and house (某医院某科主任医师 谭立群)."""
+    people = authors.names_only(text, known)
+    if people:
+        return people
+    return authors.profession(text) or authors.institution(text)
 
 
 def run_in(text: str, known: Known = NOBODY) -> tuple[Credit, ...]:
     """Credits inside a paragraph: 本报讯（记者 …）, 新华社记者…报道：, or （记者 …）, （张三） at its end. They stay part of the paragraph."""
-    signed = _SIGNED.search(text[-40:])
-    names = _people(signed[1], known) if signed else ()
+    signed = _SIGNED.search(text[-_SIGNATURE:]) if text[-1:] in ")）" else None
+    names = _signers(signed[1], known) if signed else ()
     if names or _DOERS_HINT.search(text) is None:
         return names
     head, tail = text[:120], text[-80:]

@@ -24,6 +24,8 @@ _TAKEN = re.compile(
 _VIEW = re.compile(
     r"(?:全景|外景|内景|一角|外观|鸟瞰图?|效果图|示意图|资料图|合影|合照|留影|现场|大楼|门诊楼|病房楼|住院部|院区|院貌|夜景|图片|照片)$"
 )
+# 把急诊的门槛降下来（下）: the second half of a story in two.
+_INSTALMENT = re.compile(r"^[^（()）。]+[（(][上中下][)）]$")
 _LONGEST = 110
 
 
@@ -32,7 +34,9 @@ def worded(text: str) -> bool:
     if len(text) > _LONGEST or text.count("。") > 2:
         return False
     return bool(
-        _WHO.search(text) or _SHOWS.match(text) or (_TAKEN.search(text) and not text.startswith(("本报", "记者")))
+        (_WHO.search(text) and not _INSTALMENT.search(text))
+        or _SHOWS.match(text)
+        or (_TAKEN.search(text) and not text.startswith(("本报", "记者")))
     )
 
 

@@ -175,7 +175,7 @@ def _run_in(fragment: Fragment, named: set[tuple[str, str]], known: Known) -> li
 def _photo_credit(fragment: Fragment, named: set[tuple[str, str]]) -> list[DraftPart]:
     """Who took the photo, beside the caption that says so."""
     credit = photos.photo_credit(fragment.text)
-    if credit is None or (credit.role, credit.name) in named:
+    if credit is None or any(name == credit.name for _, name in named):
         return []
     named.add((credit.role, credit.name))
     return [DraftPart(Part(PartKind.BYLINE, credit.name, credit.role), Decision("photo_credit", 0.8))]

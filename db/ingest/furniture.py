@@ -49,6 +49,9 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 
+# ![图](a.jpg): where a converter left a picture out.
+_PICTURE_LINK = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)\s*)+")
+
 _NOTICE = re.compile(
     rf"^(?:本(?:专|期|整|刊)?版(?:面)?|本专(?:版|栏|题)|本栏目|本专刊|专版|本文|本报(?:本版)?|本页)?[^，。；]{{0,24}}(?:主办|协办|承办|合办|供稿|联合推出|联合策划|联合主办|特约刊登|独家冠名)(?:[:：].{{0,30}})?$|"
     rf"^(?:主办|协办|承办|联办)(?:单位|方)?\s*[:：|]|"
@@ -264,6 +267,8 @@ def _furniture(text: str, papers: Collection[str]) -> tuple[str, float] | None:
         return ("navigation", 0.95)
     if worded and _NAVIGATION.fullmatch(mastheads.stripped(_SITE.sub("", text), papers)[0]):
         return ("navigation", 0.9)  # 平川日报数字报 | 返回首页 | 2020年3月1日
+    if _PICTURE_LINK.fullmatch(text):
+        return ("navigation", 0.95)
     if _COPYRIGHT.search(text):
         return ("copyright", 0.9)
     if _POSTED.match(text) and "。" not in text:

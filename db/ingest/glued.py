@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 
-from db.ingest import bylines, people, prose
+from db.ingest import bylines, furniture, people, prose
 from db.ingest.fragments import Fragment, Kind
 from db.ingest.pairs import PageStatistics
 
@@ -18,6 +18,8 @@ def separate(flow: list[Fragment], statistics: PageStatistics, known: people.Kno
     flow = [piece for fragment in flow for piece in _at_reports(fragment)]
     for index, fragment in enumerate(flow):
         result.append(fragment)
+        if fragment.kind is Kind.BODY:
+            result[-1:] = [part for piece in _continued(fragment) for part in (piece, *_signature(piece))]
         if fragment.kind is Kind.BYLINE and fragment.reason == "byline_glued":
             found = bylines.parse(fragment.text, marked=bool(fragment.marks), known=known)
             if found is None or found.end >= len(fragment.text):
@@ -32,6 +34,36 @@ def separate(flow: list[Fragment], statistics: PageStatistics, known: people.Kno
             rest.confidence = 0.75
             result.append(rest)
     return result
+
+
+def _continued(fragment: Fragment) -> list[Fragment]:
+    """（上接第一版） before a paragraph, （下转第四版） behind it, set apart as a notice."""
+    pieces = [fragment]
+    for start, end in reversed(furniture.continued(fragment.text)):
+        if not start and end < len(fragment.text):
+            rest = fragment.cut(end)
+            rest.kind, rest.lines, rest.torn_end = Kind.BODY, fragment.lines, fragment.torn_end
+            notice, pieces = fragment, [fragment, rest]
+            rest.reason, rest.indented = "running_text", fragment.indented
+        elif start and end == len(fragment.text):
+            notice = fragment.cut(start)
+            fragment.text = fragment.text.rstrip()
+            pieces = [fragment, notice]
+        else:
+            continue
+        notice.kind, notice.reason, notice.confidence, notice.torn_end = Kind.NOTICE, "notice_wording", 0.95, False
+    return pieces
+
+
+def _signature(fragment: Fragment) -> list[Fragment]:
+    """Who signed the paragraph at its end, as a byline of its own: it closes the article."""
+    at = bylines.signature(fragment.text)
+    if at is None:
+        return []
+    signed = fragment.cut(at)
+    fragment.text = fragment.text.rstrip()
+    signed.kind, signed.reason, signed.confidence, signed.torn_end = Kind.BYLINE, "byline_in_brackets", 0.9, False
+    return [signed]
 
 
 _TITLE_LINES = 3

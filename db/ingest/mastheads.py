@@ -88,7 +88,7 @@ def header_rest(text: str, papers: Collection[str]) -> int | None:
         return None
     if not _HEADER_HINT.search(text) and not any(paper in text for paper in papers):
         return None
-    if text.endswith(("讯", "电")) or "讯（" in text or "电（" in text:
+    if text.endswith(("讯", "电")) or "讯（" in text or "电（" in text or "讯】" in text:
         return None
     if len(_WEEKDAY.findall(text)) > 1:
         return None  # a timetable

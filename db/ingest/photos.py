@@ -49,7 +49,7 @@ def photo_credit(text: str) -> Credit | None:
     name = "".join(found["name"].split())
     for size in (len(name), 3, 2):  # the name may run on from the caption's last word
         if looks_like_name(name[-size:]):
-            return Credit(found["took"], name[-size:])
+            return Credit(found["role"] or found["took"], name[-size:])
     return None
 
 

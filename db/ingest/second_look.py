@@ -28,18 +28,28 @@ def correct(flow: list[Fragment]) -> list[Fragment]:
                 fragment.append(rest, prose.glue(text, rest.text))
                 fragment.kind, fragment.reason = Kind.BODY, "running_text"
             continue
-        if fragment.kind is not Kind.BODY or len(text) > _LONGEST_CALL or text[-1] not in "？！?!—─":
+        if (
+            fragment.kind is not Kind.BODY
+            or len(text) > _LONGEST_CALL
+            or (text[-1] not in "？！?!—─" and not _INSTALMENT.search(text))
+        ):
             continue
         if _SENTENCES.search(text[:-2]) or prose.item(text):
             continue
         before = flow[index - 1].kind if index else Kind.COLUMN
         after = flow[index + 1].kind if index + 1 < len(flow) else Kind.BODY
         dash = text[-1] in "—─"
-        if after is Kind.TITLE if dash else after is Kind.BYLINE or before in (Kind.COLUMN, Kind.TITLE):
+        if (
+            after in (Kind.TITLE, Kind.BYLINE)
+            if dash or text[-1] in ")）"
+            else after is Kind.BYLINE or before in (Kind.COLUMN, Kind.TITLE)
+        ):
             fragment.kind, fragment.reason, fragment.confidence = Kind.TITLE, "title_asks", 0.8
             fragment.torn_end = False
     return joined
 
 
+# 把急诊的门槛降下来（下）, 山里的医生（之三）: the bracket closes no sentence.
+_INSTALMENT = re.compile(r"[（(](?:[上中下续]|之?[一二三四五六七八九十]{1,2}|[0-9]{1,2})[)）]$")
 _LONGEST_CALL = 30
 _SENTENCES = re.compile("[。！？；“：]")

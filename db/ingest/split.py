@@ -7,15 +7,12 @@ inside one. It must not know: which title is headline, kicker or deck.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from db.ingest import bylines, prose, second_look
+from db.ingest import bylines, photos, prose, second_look, subjects
 from db.ingest.fragments import Fragment, Kind
-from db.ingest.hospital_names import names_in
 
 _CLOSED = re.compile(r"[（(](?:[^（()）]{0,12}(?:记者|通讯员|編譯|作者)[^（()）]{1,40}|完)[)）]\s*。?$")
 _FAR_BACK = 60
@@ -53,12 +50,13 @@ def split(flow: list[Fragment]) -> list[Story]:
         return []
     for joined in second_look.correct(flow):
         whole.remove(joined)
+    flow = _without_page_section(flow)
     groups = _groups(flow)
     levels = sorted({_level(title) for group in groups for title in group.titles if _level(title)})
     shapes = Counter(_shape(group) for group in groups)
     stories = [Story()]
     position = begins = 0
-    named = cache(_named)
+    named = cache(subjects.named)
     for number, group in enumerate(groups):
         before = flow[max(begins, group.opening - _FAR_BACK) : group.opening]
         score = _score(flow, group, groups, number, before, levels, shapes, named)
@@ -102,6 +100,40 @@ def _groups(flow: list[Fragment]) -> list[_Group]:
     return groups
 
 
+def _without_page_section(flow: list[Fragment]) -> list[Fragment]:
+    """`# 民生` over several `##` articles names the page. It stands alone with its level, right above the first of them, and
+    those begin as articles do: with a byline or a dateline."""
+    first = flow[0]
+    if first.kind is not Kind.TITLE or not _level(first) or len(first.text) > _SECTION_NAME:
+        return flow
+    below = [index for index, f in enumerate(flow) if _level(f) == _level(first) + 1 and f.kind is Kind.TITLE]
+    if len(below) < 2 or below[0] != 1 or any(_level(f) == _level(first) for f in flow[1:]):
+        return flow
+    signed = sum(1 for index in below if _begins_article(flow, index) or _ends_article(flow, index))
+    if 2 * signed < len(below):
+        return flow
+    first.kind, first.reason, first.confidence = Kind.FURNITURE, "page_section", 0.8
+    return flow[1:]
+
+
+_SECTION_NAME = 8
+
+
+def _begins_article(flow: list[Fragment], title: int) -> bool:
+    """A byline or a dateline stands behind the title."""
+    for fragment in flow[title + 1 :]:
+        if fragment.kind is Kind.BYLINE:
+            return True
+        if fragment.kind is Kind.BODY:
+            return bylines.dateline(fragment.text) or bool(bylines.run_in(fragment.text))
+    return False
+
+
+def _ends_article(flow: list[Fragment], title: int) -> bool:
+    """A signature stands right before the title."""
+    return title > 0 and flow[title - 1].kind is Kind.BYLINE
+
+
 def _level(title: Fragment) -> int:
     """How many # a converter set before the line; 0 for none."""
     return title.marks.count("#")
@@ -115,7 +147,7 @@ def _score(
     before: list[Fragment],
     levels: list[int],
     shapes: Counter[tuple[int, bool, int]],
-    named: Named,
+    named: subjects.Named,
 ) -> float:
     """Evidence that the group opens an article."""
     inside = flow[group.start : group.end]
@@ -141,6 +173,7 @@ def _score(
     if body_before and body_before[-1].torn_end:
         score -= 1.0
     score += _by_byline(inside, before, body_before)
+    score += _by_signature(flow, group, groups, number, before)
     if not body_before:
         score -= 4.0
     if not after:
@@ -156,7 +189,7 @@ def _score(
     score += _by_length(group)
     if score <= -_MOST_EVIDENCE or score >= _DECIDED:
         return score  # whatever the words say, which are slow to ask
-    return score + _by_words(body_before, after) + _by_hospital(body_before, after, named)
+    return score + subjects.by_words(body_before, after) + subjects.by_hospital(body_before, after, named)
 
 
 # What an office makes known, by the last word of its title.
@@ -175,25 +208,9 @@ def _by_measure(before: list[Fragment], after: list[Fragment]) -> float:
 
 
 _MOST_EVIDENCE = 5.0
-"""What `_by_words` and `_by_hospital` can add at most; they can take away a little less."""
+"""What `subjects` can add at most; they can take away a little less."""
 _DECIDED = 10.5
 """Score from which an article begins for certain even where they take that away."""
-
-Named = Callable[[Fragment], frozenset[str]]
-"""The hospitals that a fragment names in full; a fragment stands near several groups and is read once."""
-
-
-def _named(fragment: Fragment) -> frozenset[str]:
-    return frozenset(names_in(fragment.text))
-
-
-def _by_hospital(before: list[Fragment], after: list[Fragment], named: Named) -> float:
-    """Another hospital is named in full, and the one before no more: the subject has changed."""
-    old = {name for fragment in before[-8:] for name in named(fragment)}
-    new = {name for fragment in after[:3] for name in named(fragment)}
-    if not old or not new:
-        return 0.0
-    return -1.0 if old & new else 1.5
 
 
 # How a report begins, and a section inside one seldom: with when it happened, or how the reporter knows.
@@ -265,6 +282,26 @@ def _by_byline(inside: list[Fragment], before: list[Fragment], body_before: list
     return score
 
 
+def _by_signature(
+    flow: list[Fragment], group: _Group, groups: list[_Group], number: int, before: list[Fragment]
+) -> float:
+    """Who wrote a piece, or took a picture that is all of it, stands in one place. Another one behind this section signs it."""
+    end = groups[number + 1].opening if number + 1 < len(groups) else len(flow)
+    rest = flow[group.end : end]
+    signs = rest[-1] if rest and rest[-1].reason in _SIGNATURES else None
+    score = 0.0
+    if signs is not None and signs.kind is Kind.BYLINE:
+        score += 3.0 if any(f.kind is Kind.BYLINE for f in before) else 1.0
+    last = flow[group.opening - 1] if group.opening else None
+    if last is not None and last.reason == "photo_credit" and photos.credit_line(last.text):
+        # Text with nothing but its photographer below: a picture and its story.
+        score += 1.5 + (1.5 if signs is not None and signs.kind is Kind.CAPTION else 0.0)
+    return score
+
+
+_SIGNATURES = ("byline_in_brackets", "photo_credit")
+
+
 def _closes(body: Fragment) -> bool:
     """The paragraph ends as an article does: （记者 张三）, （张三 李四）, （完）."""
     return bylines.signs(body.text) or _CLOSED.search(body.text[-60:]) is not None
@@ -279,49 +316,3 @@ def _shape(group: _Group) -> tuple[int, bool, int]:
 def _section(flow: list[Fragment], group: _Group, groups: list[_Group], number: int) -> list[Fragment]:
     end = groups[number + 1].start if number + 1 < len(groups) else len(flow)
     return [f for f in flow[group.end : end] if f.kind is Kind.BODY]
-
-
-_WINDOW = 320
-"""Characters on each side of a title that are compared; measured on news: more says no more."""
-
-# Pairs with one of these characters are grammar, not subject.
-_GRAMMAR = "的了在是和与有为等不也就都而及或被把将对从到由于以并且但还要会能可这那其之所上下中个们一二三四五六七八九十年月日来说"
-
-_CONTENT_PAIR = re.compile(f"(?=([{prose.han_but(_GRAMMAR)}]{{2}}))")
-# Every article on hospitals says these; sharing them shows nothing.
-_EVERYWHERE = frozenset(
-    {"医院", "患者", "病人", "医生", "护士", "医护", "医疗", "治疗", "健康", "服务", "工作", "记者", "手术", "门诊"}
-)
-# Share of common word pairs → evidence for a new article. From news: half of the texts of two articles share less than 3 %,
-# nine in ten neighbouring passages of one article more than 7 %.
-_SHARES = (0.0, 0.03, 0.05, 0.08, 0.12, 0.17, 0.25, 1.0)
-_EVIDENCE = (3.5, 2.0, 1.0, 0.0, -1.0, -2.0, -3.0, -3.5)
-
-
-def _pairs(fragments: Iterable[Fragment]) -> Counter[str]:
-    """Two-character strings that carry a subject, from the first `_WINDOW` characters."""
-    texts: list[str] = []
-    size = 0
-    for fragment in fragments:
-        texts.append(fragment.text[: _WINDOW - size])
-        size += len(fragment.text)
-        if size >= _WINDOW:
-            break
-    found: Counter[str] = Counter(_CONTENT_PAIR.findall("\n".join(texts)))
-    for word in _EVERYWHERE:
-        found.pop(word, None)
-    return found
-
-
-def _by_words(before: list[Fragment], after: list[Fragment]) -> float:
-    """Neighbouring passages of one article share words (its people, places, matters); those of two articles share few."""
-    old, new = _pairs(reversed(before)), _pairs(after)
-    size = min(old.total(), new.total())
-    if size < 12:
-        return 0.0
-    share = sum(min(count, new[pair]) for pair, count in old.items() if pair in new) / size
-    step = bisect_right(_SHARES, share) - 1
-    step = min(step, len(_SHARES) - 2)
-    part = (share - _SHARES[step]) / (_SHARES[step + 1] - _SHARES[step])
-    evidence = _EVIDENCE[step] + part * (_EVIDENCE[step + 1] - _EVIDENCE[step])
-    return evidence * min(1.0, size / 60)

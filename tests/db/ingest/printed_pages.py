@@ -37,7 +37,7 @@ _NOTICES = (
 _CAPTIONS = (
     ("图为{what}。{who} 摄", "摄"),
     ("◀{what}。（资料图片）", ""),
-    ("▲{what} 本报记者 {who} 摄", "摄"),
+    ("▲{what} 本报记者 {who} 摄", "本报记者"),
     ("{what}（右一）。 {who}摄", "摄"),
     ("▶{what}。医院供图", ""),
 )
@@ -134,8 +134,7 @@ def _report(made: _Page, report: Report, rng: random.Random, *, apart: bool) -> 
     opening, closing = _datelines(report, rng)
     paragraphs = list(report.paragraphs)
     paragraphs[0] = opening + paragraphs[0]
-    paragraphs[-1] += closing
-    made.text(*paragraphs)
+    made.text(*paragraphs[:-1], paragraphs[-1] + closing)
     role = "" if closing and "记者" not in closing else "记者"
     made.articles.append(
         _expected(

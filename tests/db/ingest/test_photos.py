@@ -5,10 +5,15 @@ from db.ingest.people import Credit
 
 
 @pytest.mark.parametrize(
-    "text", ["图为医生为老人看病。石磊 摄", "医生在社区 （石磊摄）", "门诊大厅。本报记者 石 磊 摄"]
+    ("text", "role"),
+    [
+        ("图为医生为老人看病。石磊 摄", "摄"),
+        ("医生在社区 （石磊摄）", "摄"),
+        ("门诊大厅。本报记者 石 磊 摄", "本报记者"),
+    ],
 )
-def test_whose_photo_it_is_stands_at_the_end_of_a_caption(text: str) -> None:
-    assert photos.photo_credit(text) == Credit("摄", "石磊")
+def test_whose_photo_it_is_stands_at_the_end_of_a_caption(text: str, role: str) -> None:
+    assert photos.photo_credit(text) == Credit(role, "石磊")
 
 
 def test_a_heading_that_ends_like_a_credit_is_none() -> None:

@@ -1,0 +1,82 @@
+"""People named with what they are, where they work or where they write from; and bare names.
+
+It must not know: bylines' marks and roles in a line, or where on the page it stands.
+"""
+
+from __future__ import annotations
+
+import re
+
+from db.ingest.people import NOBODY, Credit, Known, looks_like_name
+
+_HAN = "㐀-鿿"
+# The word for what a person did, with whatever the paper puts before it (辽沈晚报首席…, 湖北日报全媒…, 新华社…).
+DOERS = (
+    r"记者|記者|通讯员|通訊員|实习生|評論員|评论员|撰稿人|撰稿|作者|摄影师|摄影|攝影|编译|编辑|撰文|采写|特派员|观察员|报道员|"
+    r"讲述人|口述人?|整理|制图|漫画|绘图|翻译|策划|统筹|读者|网友|融媒体(?:中心)?"
+)
+
+# 湖北江洲 读者 文静: where a letter comes from, and what its writer is.
+_AFAR = re.compile(rf"[{_HAN}]{{2,10}}[\s　]+(?P<role>{DOERS})[\s　]+(?P<name>[{_HAN}]{{2,4}}|[{_HAN}][\s　]+[{_HAN}])")
+
+
+def from_afar(text: str) -> tuple[Credit, ...]:
+    """湖北江洲 读者 文静: the role and name, if the line is that."""
+    found = _AFAR.fullmatch(text)
+    if found is None or not looks_like_name("".join(found["name"].split())):
+        return ()
+    return (Credit(found["role"], "".join(found["name"].split())),)
+
+
+# 某医院某科主治医师 廖知秋: an author named with post and place, set off by a blank.
+_POST = re.compile(
+    rf"(?P<post>(?:[{_HAN}]{{2,24}}?)?(?:主治医师|主任医师|副主任医师|医师|医生|护士长|护士|主任|院长|教授|研究员|药师|技师|校长|局长|会长|律师|作家|学者))"
+    rf"[\s　]+(?P<name>[{_HAN}]{{2,4}}|[{_HAN}][\s　]+[{_HAN}](?:[\s　]+[{_HAN}])?)"
+)
+_AFFILIATED = re.compile(
+    rf"(?P<name>[{_HAN}]{{2,4}}|[{_HAN}][\s　]+[{_HAN}])[\s　]*[（(][^（()），。]{{0,30}}(?:医院|中心|大学|学院|单位|作者|护士|医师|医生|主任|教授|记者|所|局|院)[^（()），。]{{0,10}}[)）]"
+)
+
+
+def profession(text: str) -> tuple[Credit, ...]:
+    """A person with house and post as the role, as printed."""
+    post = _POST.fullmatch(text)
+    found = post or _AFFILIATED.fullmatch(text)
+    if found is None:
+        return ()
+    name = "".join(found["name"].split())
+    if not looks_like_name(name):
+        return ()
+    return (Credit(post["post"] if post else "", name),)
+
+
+# □滨州市中医院 裴 俊: whose name stands behind the house it works in. Without a byline's mark the line may be any title.
+_FROM_HOUSE = re.compile(
+    rf"(?P<house>[{_HAN}]{{2,22}}(?:医院|卫生院|保健院|防治院|防治所|疗养院|中心|站|大学|学院|学校|研究所|局|委|科|社|公司|协会|学会))"
+    rf"[\s　:：]+(?P<names>(?:[{_HAN}]{{2,4}}|[{_HAN}][\s　]+[{_HAN}](?![{_HAN}]))(?:[\s　、]+(?:[{_HAN}]{{2,4}}|[{_HAN}][\s　]+[{_HAN}](?![{_HAN}])))*)"
+)
+
+
+def institution(text: str) -> tuple[Credit, ...]:
+    """People with the house they work in as the role."""
+    found = _FROM_HOUSE.fullmatch(text)
+    people = names_only(found["names"], NOBODY) if found else ()
+    if found is None or not people:
+        return ()
+    return tuple(Credit(found["house"], person.name) for person in people)
+
+
+def names_only(text: str, known: Known) -> tuple[Credit, ...]:
+    """Nothing but names: 张三 李四, 张 三."""
+    sent = _SENT_IN.search(text)
+    names = [word for word in re.split(r"[\s　、，,]+", text[: sent.start()] if sent else text) if word]
+    if len(names) > 1 and all(len(name) == 1 for name in names):
+        whole = "".join(names)
+        # 韦 明 柏 林: two names, both spaced out
+        names = [whole] if len(names) <= 3 else [whole[at : at + 2] for at in range(0, len(whole), 2)]
+    if not 0 < len(names) <= 4 or not all(name in known.names or looks_like_name(name) for name in names):
+        return ()
+    return tuple(Credit(sent[0].strip() if sent else "", name) for name in names)
+
+
+_SENT_IN = re.compile(r"[\s　]*(?:供稿|整理|采写|编译|摘编)$")
