@@ -86,14 +86,24 @@ def compose(article: Article, *, source: str = "", gap: str = "…") -> Composed
         for number, part in enumerate(article.parts)
     ]
     if source:
+        signed = [block for block in blocks if block.part is not None and _signs_inside(article.parts, block.part)]
+        blocks = [block for block in blocks if block not in signed]
         titles = [n for n, part in enumerate(article.parts) if part.kind in TITLE_KINDS]
-        blocks.insert(_end_of_titles(titles), Block(BlockStyle.SOURCE, source))
+        blocks[(end := _end_of_titles(titles)) : end] = [Block(BlockStyle.SOURCE, source), *signed]
     starts: list[int] = []
     position = 0
     for block in blocks:
         starts.append(position)
         position += utf16_length(block.text) + 1
     return ComposedText(tuple(blocks), tuple(starts))
+
+
+def _signs_inside(parts: Sequence[Part], number: int) -> bool:
+    """A byline that the text names in passing, （记者 周以宁）, stands nowhere by itself: it is set where bylines are."""
+    part = parts[number]
+    before = next((other for other in reversed(parts[:number]) if other.kind is not PartKind.BYLINE), None)
+    named = before is not None and before.kind is PartKind.PARAGRAPH and part.text in before.text
+    return part.kind is PartKind.BYLINE and not part.anchors and named
 
 
 def _end_of_titles(titles: Sequence[int]) -> int:

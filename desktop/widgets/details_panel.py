@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from db.domain.records import Article, Changed, HistoryEntry, Hospital, Page
 from db.errors import ArchiveError
@@ -16,15 +17,17 @@ from desktop import report
 from desktop.jobs import Jobs
 from desktop.sentences import history_text
 from desktop.settings import Settings
-from desktop.theme import GRID, icon
+from desktop.theme import GRID
 from desktop.widgets.facts_list import FactsList
 from desktop.widgets.field_form import FieldForm
+from desktop.widgets.folds import Folds
 from desktop.widgets.hospital_card import HospitalCard
 from desktop.widgets.page_view import PageView
 from desktop.widgets.reprints_list import ReprintsList
 from desktop.widgets.wrapped_label import WrappedLabel
 
 _OPEN_HEIGHT = GRID * 30
+_USUAL_WIDTH = GRID * 75
 _ANY_HEIGHT = (1 << 24) - 1
 """Qt's own word for no limit, which PySide does not hand on (QWIDGETSIZE_MAX)."""
 
@@ -49,14 +52,16 @@ class DetailsPanel(QWidget):
         self.reprints = ReprintsList(self)
         self._history = WrappedLabel()
         self._message = WrappedLabel(look="warning")
-        self._folds = {
-            "fields": Fold(self.tr("Cataloguing"), self._form, self),
-            "hospital": Fold(self.tr("Hospital"), _holding(self._hospitals), self),
-            "facts": Fold(self.tr("Facts"), self.facts, self),
-            "reprints": Fold(self.tr("Publications"), self.reprints, self),
-            "page": Fold(self.tr("Page as it arrived"), self._page, self),
-            "history": Fold(self.tr("History"), self._history, self),
-        }
+        self._folds = Folds(
+            {
+                "fields": (self.tr("Cataloguing"), self._form),
+                "hospital": (self.tr("Hospital"), _holding(self._hospitals)),
+                "facts": (self.tr("Facts"), self.facts),
+                "reprints": (self.tr("Publications"), self.reprints),
+                "page": (self.tr("Page as it arrived"), self._page),
+                "history": (self.tr("History"), self._history),
+            }
+        )
         self._build(settings.open_details)
         jobs.archive_changed.connect(self._archive_changed)
 
@@ -82,10 +87,9 @@ class DetailsPanel(QWidget):
         column.setSpacing(GRID // 2)
         column.addWidget(self._message)
         self._message.hide()
-        for key, fold in self._folds.items():
-            fold.set_open(key in open_folds)
-            fold.toggled.connect(self._fold_toggled)
-            column.addWidget(fold)
+        self._folds.open(open_folds)
+        self._folds.changed.connect(self._fold_toggled)
+        column.addWidget(self._folds)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidget(_holding(column))
@@ -101,31 +105,36 @@ class DetailsPanel(QWidget):
     @property
     def is_open(self) -> bool:
         """Whether any fold is open."""
-        return any(fold.is_open for fold in self._folds.values())
+        return bool(self._folds.opened)
 
     def open_folds(self, keys: Sequence[str]) -> None:
         """Open these folds (fields, hospital, page, history) and close the others."""
-        for key, fold in self._folds.items():
-            fold.set_open(key in keys)
+        self._folds.open(keys)
         self._fold_toggled()
 
     def _fit(self) -> None:
         """Closed folds leave the height to the article; an open one gets enough to be read."""
         is_open = self.is_open
-        closed = sum(fold.sizeHint().height() + GRID // 2 for fold in self._folds.values()) + GRID * 3
+        # Before it is shown it has no width of its own, and a splitter does not give back what a narrow guess took.
+        width = self.width() if self.isVisible() else _USUAL_WIDTH
+        closed = self._folds.row_height(width - GRID * 4) + GRID * 3
         self.setMinimumHeight(_OPEN_HEIGHT if is_open else closed)
         self.setMaximumHeight(_ANY_HEIGHT if is_open else closed)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _fold_toggled(self) -> None:
         self._fit()
-        self.folds_changed.emit(tuple(key for key, fold in self._folds.items() if fold.is_open))
+        self.folds_changed.emit(self._folds.opened)
         self._read_open_folds()
 
     def _read_open_folds(self) -> None:
         article = self._article
         if article is None:
             return
-        if self._folds["fields"].is_open:
+        if self._folds.is_open("fields"):
             self._jobs.read(
                 lambda archive: (
                     tuple(p.name for p in archive.publications()),
@@ -134,26 +143,26 @@ class DetailsPanel(QWidget):
                 lambda known: self._form.offer(*known),
                 key="details-known",
             )
-        if self._folds["hospital"].is_open:
+        if self._folds.is_open("hospital"):
             linked = {link.hospital for link in article.hospitals}
             self._jobs.read(
                 lambda archive: tuple(h for h in archive.hospitals() if h.id in linked),
                 self._show_hospitals,
                 key="details-hospital",
             )
-        if self._folds["facts"].is_open:
+        if self._folds.is_open("facts"):
             self._jobs.read(
                 lambda archive: archive.facts(article),
                 lambda facts: self.facts.show_facts(article, facts),
                 key="details-facts",
             )
-        if self._folds["page"].is_open:
+        if self._folds.is_open("page"):
             if article.page is None:
                 self._page.show_nothing(self.tr("This article was loaded without a page."))
             else:
                 page = article.page
                 self._jobs.read(lambda archive: archive.page(page), self._show_page, key="details-page")
-        if self._folds["history"].is_open:
+        if self._folds.is_open("history"):
             self._jobs.read(lambda archive: archive.history(article.id), self._show_history, key="details-history")
 
     def _show_hospitals(self, hospitals: tuple[Hospital, ...]) -> None:
@@ -197,45 +206,6 @@ class DetailsPanel(QWidget):
                 key="details-article",
                 failed=lambda _: self.show_article(None),
             )
-
-
-class Fold(QWidget):
-    """A heading that opens and closes what is under it."""
-
-    toggled = Signal()
-
-    def __init__(self, title: str, content: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._content = content
-        self._button = QToolButton()
-        self._button.setText(title)
-        self._button.setCheckable(True)
-        self._button.setAutoRaise(True)
-        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._button.setAccessibleName(title)
-        font = self._button.font()
-        font.setBold(True)
-        self._button.setFont(font)
-        self._button.clicked.connect(self._clicked)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID // 2)
-        layout.addWidget(self._button)
-        layout.addWidget(content)
-        self.set_open(False)
-
-    @property
-    def is_open(self) -> bool:
-        return self._button.isChecked()
-
-    def set_open(self, open_: bool) -> None:
-        self._button.setChecked(open_)
-        self._button.setIcon(icon("down" if open_ else "next"))
-        self._content.setVisible(open_)
-
-    def _clicked(self) -> None:
-        self.set_open(self.is_open)
-        self.toggled.emit()
 
 
 def _holding(layout: QVBoxLayout) -> QWidget:

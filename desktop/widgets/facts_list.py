@@ -35,6 +35,7 @@ class FactsList(QWidget):
         self._list.setAccessibleName(self.tr("Figures and dates of hospitals in this article"))
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setWordWrap(True)
+        self._list.setSpacing(GRID // 4)
         self._list.itemClicked.connect(self._choose)
         self._list.itemActivated.connect(self._choose)
         self._stack = QStackedWidget()
@@ -55,7 +56,8 @@ class FactsList(QWidget):
             item.setToolTip(fact.hospital)
             self._list.addItem(item)
         self._stack.setCurrentWidget(self._list if facts else self._none)
-        rows = sum(self._list.sizeHintForRow(row) for row in range(min(self._list.count(), _MOST_ROWS)))
+        apart = 2 * self._list.spacing()
+        rows = sum(self._list.sizeHintForRow(row) + apart for row in range(min(self._list.count(), _MOST_ROWS)))
         self._stack.setFixedHeight(rows + GRID if facts else self._none.sizeHint().height())
 
     def lines(self) -> list[str]:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from db.domain.records import Article, ArticleId, Part, PartKind
+from db.domain.records import Anchor, Article, ArticleId, Part, PartKind
 from desktop.models.article_text import BlockStyle, ComposedText, clean_copy, compose
 
 
@@ -67,3 +67,17 @@ def test_positions_agree_with_a_text_document(some: list[Part]) -> None:
 
 def test_copied_text_has_ordinary_line_breaks_and_no_indents() -> None:
     assert clean_copy("标题\u2029\u3000\u3000正文\u2028续 \u2029") == "标题\n正文\n续"
+
+
+def test_a_byline_named_in_the_text_stands_below_the_titles() -> None:
+    run_in = Part(PartKind.BYLINE, "周以宁", "记者")
+    parts = (Part(PartKind.HEADLINE, "题"), Part(PartKind.PARAGRAPH, "本报讯（记者 周以宁）病房开门。"), run_in)
+    composed = compose(article(*parts), source="健康报")
+    assert [block.part for block in composed.blocks] == [0, None, 2, 1]
+
+
+def test_a_byline_that_was_printed_stays_where_it_was() -> None:
+    printed = Part(PartKind.BYLINE, "周以宁", "记者", (Anchor(3, 0, 6),))
+    parts = (Part(PartKind.HEADLINE, "题"), Part(PartKind.PARAGRAPH, "周以宁说，病房开门。"), printed)
+    composed = compose(article(*parts), source="健康报")
+    assert [block.part for block in composed.blocks] == [0, None, 1, 2]
