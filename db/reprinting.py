@@ -13,7 +13,7 @@ from typing import TypeVar
 from db.domain import reprints
 from db.domain.records import ArticleId, Progress, no_progress
 from db.store import Store
-from db.store.connection import transaction
+from db.store.connection import transaction, unflushed
 from db.store.reprints import Pair
 
 VERSION = "1"
@@ -54,16 +54,16 @@ class Reprinting:
             with transaction(store.connection, store.path):
                 store.reprints.queue_all()
                 store.ledger.set_fact(_FACT, VERSION)
-        total, done = store.reprints.pending(), 0
-        while True:
-            with transaction(store.connection, store.path):
+        done, left = 0, store.reprints.pending()
+        while left:
+            # A power cut that takes this back takes back that they no longer wait, too.
+            with unflushed(store.connection), transaction(store.connection, store.path):
                 waiting = store.reprints.waiting(_BATCH)
                 if waiting:
                     _look_at(store, waiting)
-            if not waiting:
-                return done
-            done += len(waiting)
-            progress(done, max(done, total))
+            done, left = done + len(waiting), store.reprints.pending()
+            progress(done, done + left)
+        return done
 
     def _pending(self) -> int:
         """How many articles wait: all of them where the sketches are of another version, or there never were any."""

@@ -15,6 +15,7 @@ import numpy as np
 from db.domain.query import Key
 from db.domain.records import TextField
 from db.search.files import Array
+from db.search.found import name_order
 from db.search.folding import fold_texts
 from db.search.pairs import Postings, make_postings, slot_table, split_postings
 
@@ -95,6 +96,15 @@ class Values:
         is_first = np.zeros(len(self.codes), bool)
         is_first[(np.cumsum(self.counts) - self.counts)[self.counts > 0]] = True
         return is_first
+
+    @cached_property
+    def in_order(self) -> tuple[list[str], Array, Array]:
+        """The names in the order they sort in; and by that order the numbers of each document's first value, behind all
+        others where it has none, and of all further ones."""
+        names = sorted(self.names, key=name_order)
+        numbers = {name: number for number, name in enumerate(names)}
+        renumbered = np.array([*(numbers[name] for name in self.names), len(names)], np.int32)
+        return names, renumbered[self.firsts], renumbered[self.further[1]]  # -1 is the last
 
     @classmethod
     def joined(cls, parts: Sequence[tuple[Values, Array]]) -> Values:

@@ -34,3 +34,8 @@ class Found:
 def sort_key(value: str) -> bytes:
     """Chinese as dictionaries have it: GB 18030 puts the common characters in the order of their pinyin."""
     return value.encode("gb18030", "replace")
+
+
+def name_order(name: str) -> tuple[bytes, str]:
+    """As `sort_key`, and for any two different names different."""
+    return sort_key(name), name

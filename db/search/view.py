@@ -16,7 +16,7 @@ from db.domain.query import Key
 from db.domain.records import FacetName, Facets, TextField
 from db.search.documents import FIELDS, Documents, Values
 from db.search.files import Array
-from db.search.found import FACET_KEYS, sort_key
+from db.search.found import FACET_KEYS, name_order
 from db.search.pairs import Postings
 from db.search.ranking import norm
 
@@ -43,14 +43,22 @@ class Column:
     @classmethod
     def joined(cls, parts: Sequence[Values], bases: Sequence[int]) -> Column:
         """Of several segments, whose first documents have these numbers."""
-        names = sorted({name for part in parts for name in part.names}, key=lambda name: (sort_key(name), name))
+        most = max((part.in_order[0] for part in parts), key=len, default=[])
+        names = {name for part in parts for name in part.names}
+        if len(names) == len(most):  # few beside many, after an edit, have no names of their own
+            names = most
+        else:
+            names = sorted(names, key=name_order)
         numbers = {name: number for number, name in enumerate(names)}
         first_codes, documents, codes = [_NONE], [_NONE], [_NONE]
         for part, base in zip(parts, bases, strict=False):
-            renumbered = np.array([*(numbers[name] for name in part.names), len(names)], np.int32)
-            first_codes.append(renumbered[part.firsts])  # -1 is the last
+            own, firsts, further = part.in_order
+            if len(own) < len(names):
+                renumbered = np.array([*(numbers[name] for name in own), len(names)], np.int32)
+                firsts, further = renumbered[firsts], renumbered[further]
+            first_codes.append(firsts)
             documents.append(part.further[0] + base)
-            codes.append(renumbered[part.further[1]])
+            codes.append(further)
         return cls(names, np.concatenate(first_codes), (np.concatenate(documents), np.concatenate(codes)))
 
     def having(self, accepts: Callable[[str], bool]) -> Array:

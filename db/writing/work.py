@@ -86,7 +86,7 @@ class Work:
     @cached_property
     def _papers(self) -> dict[str, tuple[PublicationId, str]]:
         """By folded name."""
-        return {fold_text(paper.name): (paper.id, paper.name) for paper in self.store.catalogue.publications()}
+        return {fold_text(name): (id, name) for id, name in self.store.catalogue.publication_names()}
 
     @cached_property
     def _tags(self) -> dict[str, int]:
