@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from db.ingest import prose
+from db.ingest import photos, prose
 from db.ingest.fragments import Fragment, Kind
 
 # (右三), （左）, （前排中）: who of the people in a photo is meant. Only captions say so.
@@ -97,6 +97,8 @@ def _give_credits(flow: list[Fragment]) -> None:
             above.append(credit, " ")
             above.torn_end = False
             del flow[index]
+        elif photos.credit_line(credit.text) and photos.photo_credit(credit.text) is not None:
+            credit.kind = Kind.BYLINE  # of a picture whose story is the text above
 
 
 def _usual_blank(flow: list[Fragment]) -> int:

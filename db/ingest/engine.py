@@ -139,6 +139,9 @@ def _gap(gap: gaps.Gap) -> DraftPart:
 def _byline_parts(fragment: Fragment, known: Known) -> list[DraftPart]:
     """One part per person. The line's characters are divided among them, so that each stands for its own."""
     credits = bylines.credits(fragment.text, marked=bool(fragment.marks), known=known)
+    photographer = photos.photo_credit(fragment.text) if fragment.reason == "photo_credit" else None
+    if photographer is not None:
+        credits = (photographer,)
     if not credits:
         return [_part(fragment)]
     decision = Decision(fragment.reason, round(fragment.confidence, 2))

@@ -168,6 +168,8 @@ def _find_section_names(lines: list[Line], facts: PageFacts) -> None:
         for i, why in facts.furniture.items()
         if why[0] == "page_header" or mastheads.BARE_PAGE.fullmatch(lines[i].text)
     }
+    if lines and not header and 0 not in facts.notices and _SUPPLEMENT.fullmatch(lines[0].text):
+        facts.furniture[0] = ("page_section", 0.75)
     for index in sorted(header):
         for near in (index, index - 1, index + 1):
             if not 0 <= near < min(len(lines), 7) or (
@@ -201,13 +203,18 @@ def _find_section_names(lines: list[Line], facts: PageFacts) -> None:
                 facts.page_no = unicodedata.normalize("NFKC", bare["c"])
 
 
+# What a page is called that has kept nothing else of its header: 健康周刊, 读者来信专版.
+_SUPPLEMENT = re.compile(r"[㐀-鿿]{2,6}(?:周刊|专刊|副刊|周末|专版|特刊)")
+
+
 def _find_title_list(lines: list[Line], facts: PageFacts) -> None:
     """An e-paper page lists its headlines before the articles: lines beside navigation or each other that come again below."""
-    last_seen: dict[str, int] = {}
+    _find_lists_behind(lines, facts)
+    last_seen: dict[str, int] = {}  # what a list behind the articles repeats counts not
     plain = ["".join(line.text.split()) if len(line.text) <= prose.LONGEST_TITLE else "" for line in lines]
     before = ""
     for index, title in enumerate(plain):
-        if title:
+        if title and index not in facts.furniture:
             last_seen[title] = index
             last_seen[before + title] = index  # set in two lines over its article
         before = title
@@ -215,7 +222,7 @@ def _find_title_list(lines: list[Line], facts: PageFacts) -> None:
         index
         for index, title in enumerate(plain)
         if len(title) >= 4
-        and last_seen[title] > index
+        and last_seen.get(title, -1) > index
         and index not in facts.furniture
         and (title[-1] in "？！?!" or prose.title_like(lines[index].text))
     }
@@ -225,8 +232,40 @@ def _find_title_list(lines: list[Line], facts: PageFacts) -> None:
             # Text that two articles share stands nowhere near the page's own lines.
             if run[0] - 1 in facts.furniture or run[-1] + 1 in facts.furniture:
                 facts.furniture.update((listed_at, ("title_list", 0.85)) for listed_at in run)
+                _rest_of_list(lines, run, facts)
             run = []
         run.append(index)
+
+
+# The name of a list of titles; 返回目录 is none.
+_LIST_NAME = re.compile(r"(?:标题|版面|本版|文章|内容)(?:导航|目录|列表|概览)|本版(?:新闻|文章|标题)|(?:目录|导读)")
+
+
+def _rest_of_list(lines: list[Line], run: list[int], facts: PageFacts) -> None:
+    """The list names the titles of other pages, too: every line from its name on, up to the one that comes again."""
+    for at in range(run[0] - 1, max(-1, run[0] - _LONGEST_LIST), -1):
+        if at in facts.furniture:
+            if _LIST_NAME.search(lines[at].text):
+                facts.furniture.update((index, ("title_list", 0.75)) for index in range(at + 1, run[0]))
+            return
+        if lines[at + 1].blank or not prose.title_like(lines[at].text):
+            return
+
+
+_LONGEST_LIST = 60
+
+
+def _find_lists_behind(lines: list[Line], facts: PageFacts) -> None:
+    """本版新闻 behind the articles names them once more: the lines below it that stand alone above."""
+    lists = [index for index in sorted(facts.furniture) if _LIST_NAME.search(lines[index].text)]
+    said: dict[str, int] = {}
+    for index, line in enumerate(lines if lists else []):
+        said.setdefault("".join(line.text.split()), index)
+    for index in lists:
+        for at in range(index + 1, min(len(lines), index + _LONGEST_LIST)):
+            if lines[at].blank or at in facts.furniture or said["".join(lines[at].text.split())] >= index:
+                break
+            facts.furniture[at] = ("title_list", 0.85)
 
 
 def _staff(text: str) -> bool:

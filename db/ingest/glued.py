@@ -16,6 +16,11 @@ def separate(flow: list[Fragment], statistics: PageStatistics, known: people.Kno
     """Cuts every glued byline after its name; what was glued on becomes a title of its own, or the begin of the text behind."""
     result: list[Fragment] = []
     flow = [piece for fragment in flow for piece in _at_reports(fragment)]
+    flow = [
+        piece
+        for fragment, after in itertools.zip_longest(flow, flow[1:])
+        for piece in (_before_byline(fragment) if after is not None and _heads(after) else [fragment])
+    ]
     for index, fragment in enumerate(flow):
         result.append(fragment)
         if fragment.kind is Kind.BODY:
@@ -91,6 +96,29 @@ def _at_reports(fragment: Fragment) -> list[Fragment]:
             rest.torn_end = fragment.torn_end = False
             return [fragment, rest]
     return [fragment]
+
+
+def _heads(byline: Fragment) -> bool:
+    """A byline on a line of its own that a title stands over; one in brackets signs what stands before it."""
+    return byline.kind is Kind.BYLINE and byline.reason in ("byline_words", "known_byline")
+
+
+def _before_byline(fragment: Fragment) -> list[Fragment]:
+    """The fragment, and the short last line that the text before it was torn off at: over a byline stands a title."""
+    if fragment.kind is not Kind.BODY or len(fragment.pieces) < 2 or prose.ends(fragment.text):
+        return [fragment]
+    last, before = fragment.pieces[-1], fragment.pieces[-2]
+    title, line = fragment.text[last.at :], fragment.text[before.at : last.at]
+    if not prose.title_like(title) or prose.width(title) > prose.width(line) - _SHORT_OF_COLUMN:
+        return [fragment]
+    rest = _cut(fragment, last.at)
+    rest.kind, rest.reason, rest.confidence, rest.torn_end = Kind.TITLE, "stands_alone", 0.8, False
+    fragment.torn_end = not prose.ends(fragment.text)
+    return [fragment, rest]
+
+
+_SHORT_OF_COLUMN = 4
+"""Half-width units by which a line over a byline is shorter than the text's."""
 
 
 def _title_before_report(fragment: Fragment) -> tuple[int, int] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from db.ingest import captions, pairs, prose
+from db.ingest import captions, pairs, prose, shuffled
 from db.ingest.fragments import Fragment, Kind
 from db.ingest.pairs import PageStatistics
 from db.ingest.split import Story
@@ -132,8 +132,12 @@ def heal(flow: list[Fragment], statistics: PageStatistics) -> list[Fragment]:
             if at is not None and (not scrap or _surely(torn, healed[index + 1 : at + 1], statistics)):
                 torn.kind = Kind.BODY
                 between = healed[index + 1 : at]
-                _explain(between, healed, index)
-                _join(torn, healed.pop(at), "sentence_healed" if between else torn.reason)
+                rest = healed.pop(at)
+                if shuffled.opens_article(between):
+                    shuffled.take_home(healed, index, at, between)
+                else:
+                    _explain(between, healed, index)
+                _join(torn, rest, "sentence_healed" if between else torn.reason)
                 continue  # the joined piece may itself be torn
         index += 1
     return healed

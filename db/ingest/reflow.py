@@ -32,6 +32,8 @@ _LONGEST = 8000
 """Characters after which a paragraph is cut in any case: no newspaper has one so long, and rubbish has no other end."""
 _STYLE_SURE = 0.3
 """`Measure.first_short` from which a page surely begins its paragraphs with a short line."""
+_BLANKS_SURE = 0.2
+"""`Measure.blank_matters` from which the page sets blank lines between pieces and not within them."""
 _PUNCTUATION = re.compile(r"[，,；;。]")
 
 
@@ -190,7 +192,8 @@ def reflow(lines: list[Line], fixed: dict[int, Fragment], statistics: PageStatis
             if score <= 0 and len(current.text) < _LONGEST:
                 current.append_line(line, prose.glue(current.text, line.text))
                 continue
-            closed = _complete(current)
+            # A block that breaks off closes nothing, but where blank lines mean what they say the next one begins anew.
+            closed = _complete(current) or (line.blank > 0 and measure.blank_matters > _BLANKS_SURE)
         current = fragment_of(line, confidence=0.97)
         current.indented = line.indent - measure.margin >= 3
         fragments.append(current)
@@ -292,7 +295,7 @@ def signals(
     elif end == "open":
         joint = max(-3.0, min(6.0, statistics.join(left, right)))
         seen["join"] = joint
-        if closed and current.lines <= 2 and prose.title_like(current.text):
+        if closed and current.lines <= 2 and prose.title_like(current.text) and not bylines.opens_report(current.text):
             seen["title"] = 1.0
             seen["title_join"] = joint
             seen["title_start"] = begins

@@ -290,12 +290,12 @@ def _by_signature(
     rest = flow[group.end : end]
     signs = rest[-1] if rest and rest[-1].reason in _SIGNATURES else None
     score = 0.0
-    if signs is not None and signs.kind is Kind.BYLINE:
+    if signs is not None and signs.reason == "byline_in_brackets":
         score += 3.0 if any(f.kind is Kind.BYLINE for f in before) else 1.0
     last = flow[group.opening - 1] if group.opening else None
     if last is not None and last.reason == "photo_credit" and photos.credit_line(last.text):
         # Text with nothing but its photographer below: a picture and its story.
-        score += 1.5 + (1.5 if signs is not None and signs.kind is Kind.CAPTION else 0.0)
+        score += 1.5 + (1.5 if signs is not None and signs.reason == last.reason else 0.0)
     return score
 
 

@@ -137,6 +137,9 @@ def _main(head: list[Fragment], hashed: list[Fragment], lead: str) -> int:
         main = head.index(min(hashed, key=lambda title: title.marks.count("#")))
         # 沈阳市第五人民医院： may be marked as the higher heading; its colon still announces the headline.
         return main + 1 if head[main].text[-1] in "：:" and main + 1 < len(head) else main
+    spoken_with = [i for i, title in enumerate(head[:-1]) if _SPOKEN_WITH.match(title.text)]
+    if spoken_with:
+        return spoken_with[-1] + 1
     announced = [i for i, title in enumerate(head[:-1]) if title.text.endswith(("：", ":", "—", "―"))]
     if announced:
         return announced[-1] + 1
@@ -147,6 +150,8 @@ def _main(head: list[Fragment], hashed: list[Fragment], lead: str) -> int:
     return _of_two(head[0].text, head[1].text, lead)
 
 
+# Whom the paper has asked stands over what was said.
+_SPOKEN_WITH = re.compile(r"(?:本报)?(?:记者)?(?:专访|对话|访谈|访)(?![谈客])")
 # How the story of a visit, a career, a campaign is called: 进山记, 值班室见闻.
 _STORY_OF = re.compile(r"(?:[^日笔标]记|见闻|侧记|纪实|纪事|速写|素描|掠影|剪影|综述|扫描|访谈|始末|的启示|之路)$")
 _BODY_OF_MANY = re.compile(r"医院|醫院|卫生院|衛生院|保健院|中心|集团|公司|大学|学院|研究所|血站")
