@@ -62,7 +62,8 @@ _REPORTED = re.compile(
 _OPENS = re.compile(
     rf"[（(【]?(?:据)?(?:本报|本報|新华社|新華社|中新社|本刊)(?:[{_HAN}]{{2,4}}\s*[0-9０-９一二三四五六七八九十]|讯|訊|电|電|记者|記者|[（(])"
 )
-DATELINE_HINT = re.compile("讯|訊|电|電|消息")
+_FIRST_OF_OPENS = frozenset("（(【据本新中")
+DATELINE_HINT = re.compile("[讯訊电電]|消息")
 
 
 def dateline(text: str) -> bool:
@@ -72,7 +73,9 @@ def dateline(text: str) -> bool:
 
 def opens_report(text: str) -> bool:
     """A line that can only be a report's first, even where the column cut the dateline short: 新华社安曼1月…"""
-    return _OPENS.match(text) is not None or (DATELINE_HINT.search(text) is not None and dateline(text))
+    return (text[:1] in _FIRST_OF_OPENS and _OPENS.match(text) is not None) or (
+        DATELINE_HINT.search(text) is not None and dateline(text)
+    )
 
 
 def _role_at(text: str, at: int, known: Known) -> re.Match[str] | None:

@@ -55,19 +55,17 @@ _fold_end = lru_cache(maxsize=4096)(fold)
 
 def begin(text: str) -> str:
     """The first two characters of the folded text."""
-    first = text[:2]
     # Most texts begin with Han characters, and those are folded already.
-    return first if len(first) == 2 and _is_han(first) else _fold_end(text[:8])[:2]
+    if "㐀" <= text[:1] <= "鿿" and "㐀" <= text[1:2] <= "鿿":
+        return text[:2]
+    return _fold_end(text[:8])[:2]
 
 
 def end(text: str) -> str:
     """The last two characters of the folded text."""
-    last = text[-2:]
-    return last if len(last) == 2 and _is_han(last) else _fold_end(text[-8:])[-2:]
-
-
-def _is_han(pair: str) -> bool:
-    return "㐀" <= pair[0] <= "鿿" and "㐀" <= pair[1] <= "鿿"
+    if "㐀" <= text[-1:] <= "鿿" and "㐀" <= text[-2:-1] <= "鿿":
+        return text[-2:]
+    return _fold_end(text[-8:])[-2:]
 
 
 @lru_cache(maxsize=20_000)
@@ -130,17 +128,18 @@ _COUNTED = 200_000
 """Characters of a bulk text that are counted: many pages, and more would cost memory and say the same."""
 
 
-def _pairs_of(text: str) -> set[int]:
+def _pairs_of(text: str) -> Counter[int]:
     """Every two neighbouring UTF-16 units as one number: several times faster than as strings."""
-    units = text.encode("utf-16-le", "surrogatepass")
+    units = text.encode(_NATIVE, "surrogatepass")
     shifted = units[2:]
-    pairs = set(memoryview(units)[: len(units) // 4 * 4].cast("I"))
+    pairs = Counter(memoryview(units)[: len(units) // 4 * 4].cast("I"))
     pairs.update(memoryview(shifted)[: len(shifted) // 4 * 4].cast("I"))
     return pairs
 
 
-def _pair_number(string: str) -> int:
-    return int.from_bytes(string[:2].encode("utf-16-le", "surrogatepass")[:4], sys.byteorder)
+_NATIVE = f"utf-16-{sys.byteorder[0]}e"
+_FIRST, _SECOND = (0, 16) if sys.byteorder == "little" else (16, 0)
+"""By how many bits the two characters of a pair are shifted in its number."""
 
 
 class PageStatistics:
@@ -156,6 +155,7 @@ class PageStatistics:
             self._counted = Counter(map(str.__add__, text, text[1:]))
             self._counted.update(map("".join, zip(text, text[1:], text[2:], strict=False)))
         self._begins: Counter[str] = Counter()
+        self._joins: dict[tuple[str, str], float] = {}
 
     @cached_property
     def _clauses(self) -> set[str]:
@@ -185,21 +185,31 @@ class PageStatistics:
 
     def join(self, left: str, right: str) -> float:
         """How well `right` continues `left`, in bits: above 3 surely, below -2 hardly. The page's own words count most."""
-        a, b = end(left), begin(right)
+        meeting = end(left), begin(right)
+        known = self._joins.get(meeting)
+        if known is None:
+            known = self._joins[meeting] = self._join(*meeting)
+        return known
+
+    def _join(self, a: str, b: str) -> float:
         if not a or not b:
             return 0.0
         score = follow(a[-1], b[0])
-        if _pair_number(a[-1] + b[0]) not in self._pairs:
-            return score  # most pairs that are asked for are nowhere on the page, and counting is slow
-        seen, triples = self._around(a, b)
+        seen = self._pairs.get(ord(a[-1]) << _FIRST | ord(b[0]) << _SECOND, 0)
+        if not seen and a[-1] <= "\uffff" >= b[0]:
+            return score  # most pairs that are asked for are nowhere on the page, and looking for them is slow
+        seen, triples = self._around(a, b, seen)
         if seen:
             score = max(score, 1.0) + math.log2(1 + seen)
             if triples:
                 score += 2 + math.log2(1 + triples)
         return score
 
-    def _around(self, a: str, b: str) -> tuple[int, int]:
-        """How often the page has the pair where `a` meets `b`, and how often one more character of either beside it."""
+    def _around(self, a: str, b: str, most: int) -> tuple[int, int]:
+        """How often the page has the pair where `a` meets `b`, and how often one more character of either beside it.
+
+        `most` is how often it has the pair at most, where that is known: behind the last one nothing need be looked for.
+        """
         pair, counted = a[-1] + b[0], self._counted
         if counted is not None:
             return counted[pair], (counted[a + b[0]] if len(a) > 1 else 0) + (counted[a[-1] + b] if len(b) > 1 else 0)
@@ -208,5 +218,5 @@ class PageStatistics:
         while at >= 0:
             seen += 1
             triples += (len(a) > 1 and at > 0 and text[at - 1] == a[0]) + (len(b) > 1 and text.startswith(b, at + 1))
-            at = text.find(pair, at + 1)
+            at = text.find(pair, at + 1) if seen != most else -1
         return seen, triples

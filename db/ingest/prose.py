@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 _FINAL = re.compile(r"[。！？!?…．][”’」』）)\]】》\"']*$|[^A-Za-z0-9]\.$|——$|[（(][^（()）]{1,40}[)）]$")
-_LAST = frozenset("。！？!?…．”’」』）)]】》\"'.—")
-"""Characters with which `_FINAL` can match: most lines end with none of them and need no search."""
+_STOPS = frozenset("。！？!?…．")
+_LAST = frozenset("”’」』）)]】》\"'.—")
+"""The other characters with which `_FINAL` can match: most lines end with none of them and need no search."""
 CLOSERS = frozenset("，。、；：！？,;!?）)」』】》”’％%…")
 OPENERS = frozenset("“‘（(《「『【〈")
 _PAIRS = (("“", "”"), ("「", "」"), ("《", "》"), ("（", "）"), ("(", ")"), ("‘", "’"), ("『", "』"))
@@ -22,7 +23,8 @@ LONGEST_TITLE = 44
 
 def ends(text: str) -> bool:
     """Whether a paragraph may end here: a full stop, with whatever closes behind it; or a bracket that closes the piece."""
-    return text[-1:] in _LAST and _FINAL.search(text[-48:]) is not None
+    last = text[-1:]
+    return last in _STOPS or (last in _LAST and _FINAL.search(text[-48:]) is not None)
 
 
 def sentence_inside(text: str) -> bool:

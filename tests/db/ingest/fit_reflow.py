@@ -21,8 +21,8 @@ from typing import Any
 
 import numpy as np
 
+from db.ingest import columns, prose
 from db.ingest import fragments as F  # noqa: N812
-from db.ingest import prose
 from db.ingest import reflow as R  # noqa: N812
 from db.ingest.pairs import PageStatistics
 
@@ -180,7 +180,7 @@ def collect(seed, parts, count):
             if len(lines) != len(lab):
                 continue
             fixed = {i for i, label in enumerate(lab) if label == "X"}
-            m = R.measure_lines(lines, [i in fixed for i in range(len(lines))])
+            m = columns.measure_lines(lines, [i in fixed for i in range(len(lines))])
             st = PageStatistics([line.text for line in lines])
             cur = None
             closed = True
