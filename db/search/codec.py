@@ -29,7 +29,7 @@ from db.search.files import Array
 from db.search.segment import Segment, flags, merge_segments, write_segment
 from db.search.state import INDEX_NAME, SegmentState
 
-_CHUNK = 4_000_000
+_CHUNK = 2_000_000
 """Characters of text held in memory before they are written as a part of the segment."""
 
 

@@ -15,8 +15,8 @@ import numpy as np
 from db.domain.query import Key
 from db.domain.records import TextField
 from db.search.files import Array
-from db.search.found import name_order
 from db.search.folding import fold_texts
+from db.search.found import name_order
 from db.search.pairs import Postings, make_postings, slot_table, split_postings
 
 FIELDS = tuple(TextField)

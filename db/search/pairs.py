@@ -210,7 +210,7 @@ def meet(places: Array, others: Array, distance: int) -> Array:
     return both[np.flatnonzero(both[1:] == both[:-1])] - shift
 
 
-def merge_postings(parts: Sequence[tuple[Postings, Array]], *, at_once: int = 1 << 22) -> Iterator[Array]:
+def merge_postings(parts: Sequence[tuple[Postings, Array]], *, at_once: int = 1 << 20) -> Iterator[Array]:
     """All parts' postings as one, in ascending pieces of about `at_once`.
 
     With each part comes a table: for each of its blocks the block it becomes, negative for those that are left out.

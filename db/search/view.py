@@ -43,12 +43,10 @@ class Column:
     @classmethod
     def joined(cls, parts: Sequence[Values], bases: Sequence[int]) -> Column:
         """Of several segments, whose first documents have these numbers."""
-        most = max((part.in_order[0] for part in parts), key=len, default=[])
+        most = max((part.in_order[0] for part in parts), key=len, default=list[str]())
         names = {name for part in parts for name in part.names}
-        if len(names) == len(most):  # few beside many, after an edit, have no names of their own
-            names = most
-        else:
-            names = sorted(names, key=name_order)
+        # Few beside many, after an edit, have no names of their own.
+        names = most if len(names) == len(most) else sorted(names, key=name_order)
         numbers = {name: number for number, name in enumerate(names)}
         first_codes, documents, codes = [_NONE], [_NONE], [_NONE]
         for part, base in zip(parts, bases, strict=False):
