@@ -82,6 +82,12 @@ def _at_reports(fragment: Fragment) -> list[Fragment]:
     if fragment.kind is not Kind.BODY or fragment.lines < 2 or len(fragment.pieces) < 2:
         return [fragment]
     text = fragment.text
+    for piece in fragment.pieces[1:]:
+        # A line wider than any column was never broken: where it ends a sentence, it ends a paragraph.
+        if piece.at > _WIDEST_LINE and _line_before(fragment, piece.at) > _WIDEST_LINE and prose.ends(text[: piece.at]):
+            rest = _cut(fragment, piece.at)
+            fragment.torn_end = False
+            return [fragment, *_at_reports(rest)]
     place = _title_before_report(fragment) if bylines.DATELINE_HINT.search(text) else None
     if place is not None:
         rest = _cut(fragment, place[1])
@@ -119,6 +125,15 @@ def _before_byline(fragment: Fragment) -> list[Fragment]:
 
 _SHORT_OF_COLUMN = 4
 """Half-width units by which a line over a byline is shorter than the text's."""
+
+
+_WIDEST_LINE = 46
+"""Characters. No newspaper sets columns so wide, and few converters break lines there."""
+
+
+def _line_before(fragment: Fragment, at: int) -> int:
+    """Characters of the line that ends at `at`."""
+    return at - max(piece.at for piece in fragment.pieces if piece.at < at)
 
 
 def _title_before_report(fragment: Fragment) -> tuple[int, int] | None:

@@ -18,11 +18,13 @@ def correct(flow: list[Fragment]) -> list[Fragment]:
     Changes the flow; returns the fragments that were joined to the one before them.
     """
     joined: list[Fragment] = []
+    indents = _titles_stand_out(flow)
     for index in range(len(flow) - 1, -1, -1):
         fragment, text = flow[index], flow[index].text
-        if fragment.kind is Kind.TITLE and index + 1 < len(flow) and bylines.opens_report(text):
-            if flow[index + 1].kind is Kind.BODY:
-                # （新华社衡塘10月23日电 on the column's first line is no deck.
+        first_line = bylines.opens_report(text) or (indents and fragment.indented and fragment.role != "label")
+        if fragment.kind is Kind.TITLE and index + 1 < len(flow) and first_line:
+            if flow[index + 1].kind is Kind.BODY and not flow[index + 1].indented:
+                # （新华社衡塘10月23日电 on the column's first line is no deck, nor is a place's name that fills it.
                 rest = flow.pop(index + 1)
                 joined.append(rest)
                 fragment.append(rest, prose.glue(text, rest.text))
@@ -34,7 +36,7 @@ def correct(flow: list[Fragment]) -> list[Fragment]:
             or (text[-1] not in "？！?!—─" and not _INSTALMENT.search(text))
         ):
             continue
-        if _SENTENCES.search(text[:-2]) or prose.item(text):
+        if (_SENTENCES if text[-1] not in ")）" else _STOPS).search(text[:-2]) or prose.item(text):
             continue
         before = flow[index - 1].kind if index else Kind.COLUMN
         after = flow[index + 1].kind if index + 1 < len(flow) else Kind.BODY
@@ -51,5 +53,15 @@ def correct(flow: list[Fragment]) -> list[Fragment]:
 
 # 把急诊的门槛降下来（下）, 山里的医生（之三）: the bracket closes no sentence.
 _INSTALMENT = re.compile(r"[（(](?:[上中下续]|之?[一二三四五六七八九十]{1,2}|[0-9]{1,2})[)）]$")
+
+
+def _titles_stand_out(flow: list[Fragment]) -> bool:
+    """This page sets its paragraphs with an indent and its titles without."""
+    bodies = [f.indented for f in flow if f.kind is Kind.BODY]
+    titles = [f.indented for f in flow if f.kind is Kind.TITLE]
+    return len(bodies) > 2 and 2 * sum(bodies) > len(bodies) and 3 * sum(titles) < len(titles)
+
+
 _LONGEST_CALL = 30
+_STOPS = re.compile("[。，；：]")
 _SENTENCES = re.compile("[。！？；“：]")

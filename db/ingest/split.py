@@ -45,6 +45,10 @@ class _Group:
 
 def split(flow: list[Fragment]) -> list[Story]:
     """The page's articles. Furniture, notices and leftovers of the flow go to no article."""
+    listed = {"".join(fragment.text.split()) for fragment in flow if fragment.reason == "title_list"}
+    for fragment in flow if listed else []:
+        if fragment.kind is Kind.TITLE and "".join(fragment.text.split()) in listed:
+            fragment.role = "listed"
     whole, flow = flow, [fragment for fragment in flow if fragment.kind not in _AROUND]
     if not flow:
         return []
@@ -248,7 +252,8 @@ def _by_level(group: _Group, levels: list[int]) -> float:
 
 
 def _by_titles(group: _Group, inside: list[Fragment]) -> float:
-    score = 0.0
+    # The page's own list names headlines, and no headings.
+    score = 6.0 if any(title.role == "listed" for title in group.titles) else 0.0
     titles = group.titles
     if len(titles) >= 2:
         if titles[0].text.endswith(("：", ":")):

@@ -133,6 +133,9 @@ def _head_roles(lines: list[Fragment], lead: str, *, signed_below: bool) -> None
 
 def _main(head: list[Fragment], hashed: list[Fragment], lead: str) -> int:
     """Which of the lines is the headline."""
+    listed = [i for i, title in enumerate(head) if title.role == "listed"]
+    if listed:
+        return listed[0]
     if hashed:
         main = head.index(min(hashed, key=lambda title: title.marks.count("#")))
         # 沈阳市第五人民医院： may be marked as the higher heading; its colon still announces the headline.

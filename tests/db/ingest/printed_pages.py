@@ -137,7 +137,7 @@ def _report(made: _Page, report: Report, rng: random.Random, *, apart: bool) -> 
     made.text(*paragraphs[:-1], paragraphs[-1] + closing)
     role = "" if closing and "记者" not in closing else "记者"
     made.articles.append(
-        _expected(
+        expected(
             hospital=report.hospital,
             headline=report.headline,
             kicker=report.kicker,
@@ -192,7 +192,7 @@ def _article(made: _Page, article: Clean, rng: random.Random, kind: str) -> None
     if signed:
         _signature(made, bylines, rng)
     made.articles.append(
-        _expected(
+        expected(
             hospital=article.hospital,
             headline=article.headline,
             kicker=article.kicker,
@@ -275,7 +275,7 @@ def _saved(made: _Page, rng: random.Random) -> tuple[str, dict[str, Any]]:
     return "\n".join(made.lines), {"notices": [], "articles": made.articles}
 
 
-def _expected(
+def expected(
     *,
     hospital: str,
     headline: str,
