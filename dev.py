@@ -30,7 +30,7 @@ USAGE = """usage: python3 dev.py COMMAND
   test [--slow] [ARGS]   run the tests in parallel, without a display; --slow runs the slow ones too
   check [--fix]          format, lint, types, translations; --fix formats and mends what can be mended
   build                  the frozen app in dist/, tested by its own --smoke
-  bench [search|ranking|import|suggestions] [ARGS]
+  bench [search|edits|ranking|import|suggestions] [ARGS]
                          speed, memory and quality of search and import, other engines beside it; --help
   screenshots OUT        pictures of the real window over the sample archive
   lock [--upgrade]       write requirements*.lock anew from pyproject.toml (needs uv)

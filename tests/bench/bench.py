@@ -1,7 +1,8 @@
 """How fast the program is with a real load, how well it finds, how rightly it takes pages apart; with others beside it.
 
-    dev.py bench                  all three, with the targets
+    dev.py bench                  the first four, with the targets
     dev.py bench search           loading, searching, editing, memory, growth; SQLite FTS5, tantivy, Recoll
+    dev.py bench edits            searching after very many single edits, before and after tidying
     dev.py bench ranking          known items, and where they are put
     dev.py bench import           pages taken apart: right, sure, fast
     dev.py bench suggestions      phrases with one wrong character: is the right one offered
@@ -22,7 +23,7 @@ if __name__ == "__main__":
     # the first place that a script's modules come from is its own folder, where these have other names
     sys.path[0] = str(Path(__file__).resolve().parents[2])
 
-from tests.bench import figures, importing, queries, ranking, recoll, report, searching, suggestions
+from tests.bench import edits, figures, importing, queries, ranking, recoll, report, searching, suggestions
 from tests.bench.alone import PEERS
 from tests.bench.corpora import Corpus
 from tests.bench.known_items import CMRC, known_items
@@ -41,7 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
         return suggestions.main()
     asked = _asked(given)
     tell: Tell = _tell_nothing if asked.json else _tell
-    benches = {"search": _search, "ranking": _ranking, "import": _import}
+    benches = {"search": _search, "edits": _edits, "ranking": _ranking, "import": _import}
     measured: dict[str, Any] = {"machine": figures.machine()}
     tell(report.machine(measured["machine"]))
     for name in [asked.bench] if asked.bench else benches:
@@ -73,6 +74,20 @@ def _search(asked: argparse.Namespace, tell: Tell) -> list[dict[str, Any]]:
     return runs
 
 
+def _edits(asked: argparse.Namespace, tell: Tell) -> dict[str, Any]:
+    sizes = [int(size) for size in (asked.articles or "").split(",") if size.isdecimal()]
+    measured = edits.measure(
+        Corpus(asked.corpus),
+        articles=sizes[0] if sizes else edits.ARTICLES,
+        edits=asked.edits,
+        count=asked.count,
+        own=queries.read(asked.queries) if asked.queries else (),
+        clock=searching.CLOCKS[asked.clock],
+    )
+    tell(edits.shown(measured))
+    return measured
+
+
 def _ranking(asked: argparse.Namespace, tell: Tell) -> dict[str, Any]:
     items = known_items(
         questions=asked.questions, distractors=asked.distractors, folder=asked.collection, corpus=asked.corpus
@@ -98,12 +113,16 @@ def _peers(asked: argparse.Namespace, *, size: str) -> list[str]:
 
 def _asked(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="dev.py bench", description="Speed and quality with a real load.")
-    parser.add_argument("bench", nargs="?", choices=("search", "ranking", "import"), help="one of them (default: all)")
+    parser.add_argument(
+        "bench", nargs="?", choices=("search", "edits", "ranking", "import"), help="one of them (default: all)"
+    )
     parser.add_argument("--json", action="store_true", help="one JSON document instead of tables")
     parser.add_argument(
         "--peers", metavar="NAMES", help=f"of {', '.join((*PEERS, recoll.NAME))}, separated by commas; '' for none"
     )
     _search_options(parser.add_argument_group("search"))
+    group = parser.add_argument_group("edits")
+    group.add_argument("--edits", type=int, default=edits.EDITS, metavar="N", help="how many (2,000)")
     group = parser.add_argument_group("ranking")
     group.add_argument("--questions", type=int, default=1000, metavar="N", help="how many are asked (1,000)")
     group.add_argument(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import random
 from pathlib import Path
+from time import process_time_ns
 
 import pytest
 
-from tests.bench import bench, corpora, importing, known_items, ranking, report, searching
+from tests.bench import bench, corpora, edits, importing, known_items, ranking, report, searching
 from tests.bench.alone import OURS
 from tests.bench.corpora import Corpus
 from tests.db.ingest import scoring
@@ -43,6 +44,13 @@ def test_the_bench_takes_own_articles_and_queries(
     assert bench.main(arguments) == 0
     (run,) = json.loads(capsys.readouterr().out)["search"]
     assert (run["articles"], run["queries"], [*run["engines"]]) == (2, 2, [OURS, "FTS5"])
+
+
+def test_the_bench_of_edits_finds_each_and_leaves_the_index_complete(corpus: Path) -> None:
+    measured = edits.measure(Corpus(corpus), articles=9, edits=12, count=7, own=(), clock=process_time_ns)
+    assert measured["index_complete"]
+    assert measured["states"]["tidied"]["segments"] <= measured["states"]["edited"]["segments"]
+    assert "tidied" in "\n".join(edits.shown(measured))
 
 
 def test_another_number_of_hits_is_shown() -> None:
