@@ -132,7 +132,7 @@ def parse(text: str, *, marked: bool = False, known: Known = NOBODY) -> Byline |
     if bare and bare != text:  # a converter's mark for bold
         found = parse(bare, marked=marked, known=known)
         return Byline(found.credits, len(text), found.confidence) if found and found.end == len(bare) else found
-    opening = DATELINE.match(text)
+    opening = DATELINE.match(text) if DATELINE_HINT.search(text) else None
     if opening and not _REPORTS.search(text):
         return None  # the first line of a report, perhaps cut in its reporter's name
     if opening:

@@ -26,6 +26,8 @@ _CONTACT = re.compile(
     r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\S+$",
     re.IGNORECASE,
 )
+# Whoever says where to ask, or where a text was posted, needs one of these.
+_CONTACT_HINT = re.compile("[:：@]|^[Ww]")
 _NAVIGATION = re.compile(
     r"(?:上一版|下一版|上一篇|下一篇|上一期|下一期|上一頁|下一頁|上一页|下一页|版面导航|版面概览|版面目录|标题导航|标题列表|返回目录|返回首页|返回版面|放大|缩小|默认|全文复制|"
     r"朗读|听新闻|本版新闻|本版文章|版面图|往期回顾|往期|数字报首页|电子报|数字报|PDF版?|关闭|打印|分享到?|收藏|字号|大|中|小|首页|登录|注册|扫一扫|二维码|"
@@ -51,6 +53,8 @@ _COPYRIGHT = re.compile(
 
 # ![图](a.jpg): where a converter left a picture out.
 _PICTURE_LINK = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)\s*)+")
+# Searching without regard to case is slow: every wording above has one of these.
+_COPYRIGHT_HINT = re.compile("[权©备经得支cCaA]")
 
 _NOTICE = re.compile(
     rf"^(?:本(?:专|期|整|刊)?版(?:面)?|本专(?:版|栏|题)|本栏目|本专刊|专版|本文|本报(?:本版)?|本页)?[^，。；]{{0,24}}(?:主办|协办|承办|合办|供稿|联合推出|联合策划|联合主办|特约刊登|独家冠名)(?:[:：].{{0,30}})?$|"
@@ -308,12 +312,13 @@ def _furniture(text: str, papers: Collection[str]) -> tuple[str, float] | None:
         return ("navigation", 0.9)  # 平川日报数字报 | 返回首页 | 2020年3月1日
     if _PICTURE_LINK.fullmatch(text):
         return ("navigation", 0.95)
-    if _COPYRIGHT.search(text):
+    if _COPYRIGHT_HINT.search(text) and _COPYRIGHT.search(text):
         return ("copyright", 0.9)
-    if _POSTED.match(text) and "。" not in text:
-        return ("posted", 0.85)
-    if _CONTACT.search(text) and not re.search(r"。", text[:-1]):
-        return ("contact", 0.85)
+    if _CONTACT_HINT.search(text):
+        if _POSTED.match(text) and "。" not in text:
+            return ("posted", 0.85)
+        if _CONTACT.match(text) and "。" not in text[:-1]:
+            return ("contact", 0.85)
     rest = mastheads.header_rest(text, papers)
     if rest is not None:
         return ("page_header", 0.95 if rest == 0 else 0.8)

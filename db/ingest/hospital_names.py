@@ -128,12 +128,9 @@ def _name(text: str, last: int, start: int, end: int, known: Collection[str]) ->
     if last and stem[:1] == "和" and start - len(stem) == last:
         stem = stem[1:]  # 县级医院和县医院
     known_name = _known_ending(stem + text[start:end], known)
-    # Characters of whole words are hidden from the search for words that end a name to the left.
-    masked = _WHOLE.sub(lambda word: "\0" * len(word[0]), stem)
-    stops = [stop.end() for stop in _STOP.finditer(masked)]
-    if stops:
-        stem = stem[stops[-1] :]
-    stem = _begun(stem, whole=bool(stops) or low == last or (run is not None and run.start() > low))
+    stopped = _stopped(stem)
+    whole = bool(stopped) or low == last or (run is not None and run.start() > low)
+    stem = _begun(stem[stopped:], whole=whole)
     if last and start - len(stem) == last and place().fullmatch(stem):
         return None  # 四川大学华西医院西藏医院: a branch, by the place it lies in
     named = stem + text[start:end]
@@ -146,11 +143,21 @@ def _name(text: str, last: int, start: int, end: int, known: Collection[str]) ->
     return longer[0] if len(longer) == 1 else None
 
 
+@lru_cache(maxsize=4096)
+def _stopped(stem: str) -> int:
+    """Where the last word ends that cannot be part of a name; 0 where there is none."""
+    # Characters of whole words are hidden from the search for words that end a name to the left.
+    masked = _WHOLE.sub(lambda word: "\0" * len(word[0]), stem)
+    return max((stop.end() for stop in _STOP.finditer(masked)), default=0)
+
+
 def _known_ending(text: str, known: Collection[str]) -> str | None:
     """The longest known name that `text` ends with, if it is one that names a hospital by itself."""
-    return max((name for name in known if text.endswith(name) and not COMMON.fullmatch(name)), key=len, default=None)
+    endings = (text[at:] for at in range(len(text))) if known else ()
+    return next((name for name in endings if name in known and not COMMON.fullmatch(name)), None)
 
 
+@lru_cache(maxsize=4096)
 def _begun(stem: str, *, whole: bool) -> str:
     """The stem from where a place or a keeper of hospitals begins in it.
 
@@ -182,6 +189,7 @@ def _begun(stem: str, *, whole: bool) -> str:
     return stem
 
 
+@lru_cache(maxsize=4096)
 def _names_one(stem: str, ending: str) -> bool:
     """Whether there is a place, a keeper or a name in the stem, not only words for what sort of hospital it is."""
     plain = "".join(SIMPLIFIED.get(char, char) for char in stem)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from db.domain.draft import DraftHospital, Knowledge
 from db.domain.records import Relation
@@ -44,9 +45,8 @@ class _Named:
 
 def mentioned(story: Story, knowledge: Knowledge) -> tuple[DraftHospital, ...]:
     """Hospitals of the story, the one it is about first. `name` is the current full name where the archive knows the printed one."""
-    known = dict(knowledge.hospitals)
+    known, open_names = _known(knowledge.hospitals)
     unnamed = frozenset(knowledge.no_hospitals)
-    open_names = [name for name in known if len(name) > 1 and not END.search(name)]
     named = _Named()
     lead = _LEAD_PARAGRAPHS
     for fragment in story.fragments:
@@ -62,6 +62,13 @@ def mentioned(story: Story, knowledge: Knowledge) -> tuple[DraftHospital, ...]:
     _resolve(story, named)
     _merge_forms(named.weights)
     return _ranked(named, known)
+
+
+@lru_cache(maxsize=4)
+def _known(hospitals: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
+    """The names that the archive knows, and those of them that do not end as hospitals' names do."""
+    known = dict(hospitals)
+    return known, tuple(name for name in known if len(name) > 1 and not END.search(name))
 
 
 def _ranked(named: _Named, known: dict[str, tuple[str, ...]]) -> tuple[DraftHospital, ...]:

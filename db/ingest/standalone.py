@@ -110,7 +110,7 @@ def _byline(line: Line, known: Known) -> Fragment | None:
     )
     if not (line.marks or met or _BYLINE_HINT.search(line.text)):
         return None
-    marked = any(mark in _BYLINE_MARKS for mark in line.marks)
+    marked = not _BYLINE_MARKS.isdisjoint(line.marks)
     inside = bylines.bracketed(line.text, known)
     if inside is not None:
         return fragment_of(line, Kind.BYLINE, "byline_in_brackets", inside.confidence)
@@ -127,7 +127,7 @@ def _caption_lines(lines: list[Line], fixed: dict[int, Fragment]) -> None:
     index = 0
     while index < len(lines):
         line = lines[index]
-        marked = any(mark in _CAPTION_MARKS for mark in line.marks)
+        marked = not _CAPTION_MARKS.isdisjoint(line.marks)
         if index in fixed or not (marked or _CAPTION_WORDS.match(line.text)):
             index += 1
             continue

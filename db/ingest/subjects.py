@@ -58,8 +58,8 @@ def _pairs(fragments: Iterable[Fragment]) -> Counter[str]:
         if size >= _WINDOW:
             break
     found: Counter[str] = Counter(_CONTENT_PAIR.findall("\n".join(texts)))
-    for word in _EVERYWHERE:
-        found.pop(word, None)
+    for word in _EVERYWHERE & found.keys():
+        del found[word]
     return found
 
 
@@ -69,7 +69,7 @@ def by_words(before: list[Fragment], after: list[Fragment]) -> float:
     size = min(old.total(), new.total())
     if size < 12:
         return 0.0
-    share = sum(min(count, new[pair]) for pair, count in old.items() if pair in new) / size
+    share = sum(min(old[pair], new[pair]) for pair in old.keys() & new.keys()) / size
     step = bisect_right(_SHARES, share) - 1
     step = min(step, len(_SHARES) - 2)
     part = (share - _SHARES[step]) / (_SHARES[step + 1] - _SHARES[step])
