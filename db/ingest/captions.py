@@ -26,6 +26,7 @@ _VIEW = re.compile(
 )
 # 把急诊的门槛降下来（下）: the second half of a story in two.
 _INSTALMENT = re.compile(r"^[^（()）。]+[（(][上中下][)）]$")
+_LONGEST_CREDIT = 16
 _LONGEST = 110
 
 
@@ -97,7 +98,7 @@ def _give_credits(flow: list[Fragment]) -> None:
             above.append(credit, " ")
             above.torn_end = False
             del flow[index]
-        elif photos.credit_line(credit.text) and photos.photo_credit(credit.text) is not None:
+        elif not credit.marks and len(credit.text) <= _LONGEST_CREDIT and photos.photo_credit(credit.text) is not None:
             credit.kind = Kind.BYLINE  # of a picture whose story is the text above
 
 

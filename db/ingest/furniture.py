@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable
 
-from db.ingest import mastheads, prose
+from db.ingest import bylines, mastheads, prose
 from db.ingest.fragments import Line
 from db.ingest.mastheads import PageFacts
 
@@ -68,6 +68,7 @@ _NOTICE = re.compile(
 )
 # Most lines are text; one quick look spares them the slow ones.
 _NOTICE_HINT = re.compile("^本|[办辦稿图圖片照文摄接转推刊冠策采不]")
+_NOTICE_BEGINS = ("本版", "本专", "本栏", "（", "(", "主办", "图", "上接", "下转")
 _CONTINUED = re.compile(
     rf"[（(]?(?:上接|下转|紧接|转)\s*第?\s*[A-Z]?[{_D}一二三四五六七八九十]{{1,3}}\s*版[^（()）]{{0,20}}[)）]?"
 )
@@ -118,7 +119,11 @@ def find(
         elif len(text) > 70:
             if len(text) < 200 and _COPYRIGHT.search(text):
                 facts.furniture[index] = ("copyright", 0.9)
-        elif _NOTICE_HINT.search(text) and _NOTICE.match(text):
+        elif (
+            _NOTICE_HINT.search(text)
+            and _NOTICE.match(text)
+            and (text.startswith(_NOTICE_BEGINS) or not _among_lines(lines, index, facts))
+        ):
             facts.notices[index] = ("notice_wording", 0.95)
         elif index - 1 in facts.notices and not line.blank and _RUN_ON.match(text):
             facts.notices[index] = ("notice_wording", 0.8)
@@ -279,6 +284,15 @@ def _staff(text: str) -> bool:
     rest = _CONTINUED.sub("", _CONTACT_TAIL.sub("", _PEOPLE.sub(" ", text)))
     names = [word for word in re.split(r"[\s　、/／,|｜（()）]+", rest) if word]
     return len(rest) <= 30 and not re.search(r"[，。；！？]", rest) and all(len(w) <= 4 or w.isascii() for w in names)
+
+
+def _among_lines(lines: list[Line], index: int, facts: PageFacts) -> bool:
+    """Text goes on above and below without an empty line: words of a sentence that happen to fill a line."""
+    text = lines[index].text
+    if bylines.opens_report(text) or prose.unopened(text) or _inside_text(lines, index, facts):
+        return True
+    beside = index - 1 in facts.notices or index - 1 in facts.furniture
+    return not beside and index + 1 < len(lines) and not (lines[index].blank or lines[index + 1].blank)
 
 
 def _inside_text(lines: list[Line], index: int, facts: PageFacts) -> bool:

@@ -17,9 +17,7 @@ def separate(flow: list[Fragment], statistics: PageStatistics, known: people.Kno
     result: list[Fragment] = []
     flow = [piece for fragment in flow for piece in _at_reports(fragment)]
     flow = [
-        piece
-        for fragment, after in itertools.zip_longest(flow, flow[1:])
-        for piece in (_before_byline(fragment) if after is not None and _heads(after) else [fragment])
+        piece for fragment, after in itertools.zip_longest(flow, flow[1:]) for piece in _title_at_end(fragment, after)
     ]
     for index, fragment in enumerate(flow):
         result.append(fragment)
@@ -68,6 +66,7 @@ def _signature(fragment: Fragment) -> list[Fragment]:
     signed = fragment.cut(at)
     fragment.text = fragment.text.rstrip()
     signed.kind, signed.reason, signed.confidence, signed.torn_end = Kind.BYLINE, "byline_in_brackets", 0.9, False
+    signed.role = "signature"
     return [signed]
 
 
@@ -109,13 +108,24 @@ def _heads(byline: Fragment) -> bool:
     return byline.kind is Kind.BYLINE and byline.reason in ("byline_words", "known_byline")
 
 
-def _before_byline(fragment: Fragment) -> list[Fragment]:
-    """The fragment, and the short last line that the text before it was torn off at: over a byline stands a title."""
-    if fragment.kind is not Kind.BODY or len(fragment.pieces) < 2 or prose.ends(fragment.text):
+def _title_at_end(fragment: Fragment, after: Fragment | None) -> list[Fragment]:
+    """The fragment, and its last line where that is the title of what comes after: behind a full stop and wider than the
+    column or right before a report; or short, where the text is torn off and a byline follows."""
+    if fragment.kind is not Kind.BODY or len(fragment.pieces) < 2 or after is None:
         return [fragment]
-    last, before = fragment.pieces[-1], fragment.pieces[-2]
-    title, line = fragment.text[last.at :], fragment.text[before.at : last.at]
-    if not prose.title_like(title) or prose.width(title) > prose.width(line) - _SHORT_OF_COLUMN:
+    last = fragment.pieces[-1]
+    title, text = fragment.text[last.at :], fragment.text[: last.at].rstrip()
+    if not prose.title_like(title):
+        return [fragment]
+    wide = prose.width(title)
+    if prose.ends(text):
+        column = max(b.at - a.at for a, b in itertools.pairwise(fragment.pieces))
+        reports = after.kind is Kind.BODY and bylines.opens_report(after.text)
+        cut = reports or (after.kind is Kind.BODY and len(title) > column + 1)
+    else:
+        line = prose.width(fragment.text[fragment.pieces[-2].at : last.at])
+        cut = _heads(after) and not prose.ends(title) and wide <= line - _SHORT_OF_COLUMN
+    if not cut:
         return [fragment]
     rest = _cut(fragment, last.at)
     rest.kind, rest.reason, rest.confidence, rest.torn_end = Kind.TITLE, "stands_alone", 0.8, False

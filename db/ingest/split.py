@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 
-from db.ingest import bylines, photos, prose, second_look, subjects
+from db.ingest import bylines, prose, second_look, subjects
 from db.ingest.fragments import Fragment, Kind
 
 _CLOSED = re.compile(r"[（(](?:[^（()）]{0,12}(?:记者|通讯员|編譯|作者)[^（()）]{1,40}|完)[)）]\s*。?$")
@@ -298,7 +298,7 @@ def _by_signature(
     if signs is not None and signs.reason == "byline_in_brackets":
         score += 3.0 if any(f.kind is Kind.BYLINE for f in before) else 1.0
     last = flow[group.opening - 1] if group.opening else None
-    if last is not None and last.reason == "photo_credit" and photos.credit_line(last.text):
+    if last is not None and last.kind is Kind.BYLINE and last.reason == "photo_credit":
         # Text with nothing but its photographer below: a picture and its story.
         score += 1.5 + (1.5 if signs is not None and signs.reason == last.reason else 0.0)
     return score

@@ -23,7 +23,8 @@ def assign(story: Story, statistics: PageStatistics) -> None:
     _names_below(story)
     head, rest = _head(story)
     head = _join_broken(_split_lines(head, story, statistics), story, statistics)
-    _head_roles(head, _lead(story), signed_below=any(f.kind is Kind.BYLINE for f in story.fragments))
+    signed = any(f.kind is Kind.BYLINE and f.role != "signature" for f in story.fragments)
+    _head_roles(head, _lead(story), signed_below=signed)
     for fragment in rest:
         fragment.kind = Kind.HEADING
         fragment.reason = fragment.reason if fragment.reason in ("title_in_two_lines", "box_label") else "stands_alone"
