@@ -57,6 +57,15 @@ class Indexing:
         told = ledger.index_generation is not None and not ledger.pending() and self._folder.is_dir()
         return told or self._nothing_to_know()
 
+    def seems_to_answer(self) -> bool:
+        """Whether a search comes from the index and knows every article, those that wait too; as certain as `seems_complete`."""
+        ledger = self._store.ledger
+        if self._nothing_to_know():
+            return True
+        if self._index is not None or self._was_useless:
+            return self._in_step() is not None
+        return ledger.index_generation is not None and ledger.pending() <= _MOST_WAITING and self._folder.is_dir()
+
     @property
     def opened(self) -> bool:
         """Whether an answer costs no more than looking it up: the index was opened, its libraries are imported."""
@@ -162,18 +171,22 @@ class Indexing:
         return None
 
     def _current(self) -> Index | None:
-        """The index as the store told it its last news, with what waits since; None where that is too much, or it is not
-        that very index."""
+        """The index in step with the store, and what waits with it; None where it does not know every article then."""
+        index, ledger = self._in_step(), self._store.ledger
+        if index is None:
+            return None
+        index.take_along(self._waiting_now((ledger.generation, index.generation, ledger.pending())))
+        return index if index.count == self._store.articles.count() else None
+
+    def _in_step(self) -> Index | None:
+        """The index as the store told it its last news; None where too much waits, or it is not that very index."""
         ledger = self._store.ledger
-        known, pending = ledger.index_generation, ledger.pending()
-        if known is None or pending > _MOST_WAITING:
+        known = ledger.index_generation
+        if known is None or ledger.pending() > _MOST_WAITING:
             return None
         # One that is newer than this snapshot of the store knows more than the store says.
         index = self._index if self._index and self._index.generation == known else self._open()
-        if index is None or index.generation != known:
-            return None
-        index.take_along(self._waiting_now((ledger.generation, known, pending)))
-        return index if index.count == self._store.articles.count() else None
+        return index if index is not None and index.generation == known else None
 
     def _waiting_now(self, state: tuple[int, int, int]) -> Waiting:
         """What waits; `state` is all that can change it."""

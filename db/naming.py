@@ -5,7 +5,7 @@ It must not know: rows, queries. Names are compared folded, so that 遼寧省人
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from db.domain.records import HospitalId, NameKind
 from db.domain.text import fold_text
@@ -52,9 +52,14 @@ class HospitalNames:
 
     def having(self, text: str) -> tuple[tuple[HospitalId, str], ...]:
         """Every name with `text` somewhere in it, and a hospital that bears it."""
-        folded = fold_text(text)
-        found = ((name, hospital) for name, bearers in self._bearers.items() if folded in name for hospital in bearers)
-        return tuple((hospital, self._names[hospital][name]) for name, hospital in found) if folded else ()
+        wanted = fold_text(text)
+        return tuple((hospital, name) for folded, hospital, name in self.all() if wanted in folded) if wanted else ()
+
+    def all(self) -> Iterator[tuple[str, HospitalId, str]]:
+        """Every name, folded, with every hospital that bears it, and as printed there."""
+        for folded, bearers in self._bearers.items():
+            for hospital in bearers:
+                yield folded, hospital, self._names[hospital][folded]
 
     def containing(self, text: str) -> tuple[HospitalId, ...]:
         """All hospitals with `text` somewhere in a name."""

@@ -5,25 +5,48 @@ It must not know: where the suggestions are shown.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from db.domain.query import Key
 from db.domain.text import fold_text
 from db.naming import HospitalNames
 from db.store.catalogue import Catalogue
 
 
-def complete(typed: str, names: HospitalNames, catalogue: Catalogue, *, limit: int) -> tuple[tuple[str, str], ...]:
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """A value of a field, and how many articles have it."""
+
+    field: str
+    value: str
+    folded: str
+    articles: int
+
+
+def known_names(names: HospitalNames, catalogue: Catalogue) -> tuple[KnownName, ...]:
+    """All there are: gathered once for every state of the archive, because articles are counted for it."""
+    of_hospitals, of_papers = catalogue.articles_by_hospital(), catalogue.articles_by_publication()
+    return (
+        *(
+            KnownName(Key.HOSPITAL.value, name, folded, of_hospitals.get(hospital, 0))
+            for folded, hospital, name in names.all()
+        ),
+        *(
+            KnownName(Key.PAPER.value, name, fold_text(name), of_papers.get(paper, 0))
+            for paper, name in catalogue.publication_names()
+        ),
+    )
+
+
+def complete(typed: str, known: Sequence[KnownName], *, limit: int) -> tuple[tuple[str, str], ...]:
     """(field, value) with `typed` in the value: those that begin with it first, then by number of articles."""
     wanted = fold_text(typed)
     if not wanted:
         return ()
-    articles = catalogue.articles_by_hospital()
-    known = (
-        *((Key.HOSPITAL.value, name, articles.get(hospital, 0)) for hospital, name in names.having(typed)),
-        *((Key.PAPER.value, paper.name, paper.articles) for paper in catalogue.publications()),
-    )
     ranked: dict[tuple[str, str], tuple[bool, int, str]] = {}
-    for field, value, count in known:
-        folded = fold_text(value)
-        if wanted in folded:
-            ranked.setdefault((field, value), (not folded.startswith(wanted), -count, value))
+    for name in known:
+        if wanted in name.folded:
+            rank = (not name.folded.startswith(wanted), -name.articles, name.value)
+            ranked.setdefault((name.field, name.value), rank)
     return tuple(sorted(ranked, key=lambda suggestion: ranked[suggestion]))[:limit]

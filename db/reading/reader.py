@@ -43,6 +43,7 @@ from db.store.connection import files_translated, snapshot
 if TYPE_CHECKING:
     from db.domain.differences import Passage
     from db.naming import HospitalNames
+    from db.reading.completing import KnownName
 
 
 class Reader:
@@ -55,6 +56,7 @@ class Reader:
         self._indexing = Indexing(store, path / "index")
         self._reprinting = Reprinting(store)
         self._names: tuple[int, HospitalNames] | None = None
+        self._completions: tuple[int, Sequence[KnownName]] | None = None
 
     def close(self) -> None:
         """Lets go of all files. A closed archive answers nothing."""
@@ -80,6 +82,7 @@ class Reader:
                 pages=store.pages.count(),
                 hospitals=store.catalogue.hospital_count(),
                 index_complete=self._indexing.seems_complete(),
+                index_answers=self._indexing.seems_to_answer(),
                 pending=store.ledger.pending(),
                 can_undo=can_undo,
                 can_redo=can_redo,
@@ -167,7 +170,7 @@ class Reader:
         from db.reading import completing
 
         with self._reading():
-            return completing.complete(typed, self._hospital_names(), self._store.catalogue, limit=limit)
+            return completing.complete(typed, self._known_names(), limit=limit)
 
     def reprints(self, id: ArticleId) -> ReprintGroup | None:
         """Where else this article, or a piece of it, was printed, with the first publication; None: nowhere known."""
@@ -250,6 +253,15 @@ class Reader:
         if id not in found:
             raise NoSuchArticle(id)
         return found[id]
+
+    def _known_names(self) -> Sequence[KnownName]:
+        from db.reading import completing
+
+        generation = self._store.ledger.generation
+        if self._completions is None or self._completions[0] != generation:
+            names = completing.known_names(self._hospital_names(), self._store.catalogue)
+            self._completions = (generation, names)
+        return self._completions[1]
 
     def _hospital_names(self) -> HospitalNames:
         from db.naming import HospitalNames

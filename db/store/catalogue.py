@@ -59,6 +59,13 @@ class Catalogue:
         rows = self._rows("SELECT hospital_id, count(*) FROM article_hospitals GROUP BY hospital_id")
         return {HospitalId(id): articles for id, articles in rows}
 
+    def articles_by_publication(self) -> dict[PublicationId, int]:
+        """How many articles were printed in each newspaper that has any."""
+        rows = self._rows(
+            "SELECT publication_id, count(*) FROM articles WHERE publication_id > 0 GROUP BY publication_id"
+        )
+        return {PublicationId(id): articles for id, articles in rows}
+
     def names(self) -> tuple[tuple[HospitalId, str, NameKind], ...]:
         """Every name of every hospital."""
         rows = self._rows("SELECT hospital_id, name, kind FROM hospital_names ORDER BY hospital_id, seq")

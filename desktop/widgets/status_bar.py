@@ -63,24 +63,25 @@ class StatusBar(QStatusBar):
 
     def show_status(self, status: ArchiveStatus, *, complete: bool) -> None:
         """`complete`: whether the last answer came from the index."""
-        if not status.index_complete or not complete:
+        answers = status.index_answers and complete
+        if not answers:
             index = self.tr("searching without the index, which is being made")
         elif status.pending:
-            index = self.tr("{count} still to be indexed").format(count=words.articles(status.pending))
+            index = self.tr("{count} being indexed, answers are complete").format(count=words.articles(status.pending))
         else:
             index = self.tr("index complete")
-        self._archive.setToolTip(self._meaning(complete=status.index_complete and complete, pending=status.pending))
+        self._archive.setToolTip(self._meaning(answers=answers, pending=status.pending))
         self._archive.setText(" · ".join((status.name, words.articles(status.articles), index)))
 
-    def _meaning(self, *, complete: bool, pending: int) -> str:
+    def _meaning(self, *, answers: bool, pending: int) -> str:
         """What the state of the index means to somebody who searches."""
-        if not complete:
+        if not answers:
             return self.tr(
                 "Until the index is ready every text is looked through instead.\n"
                 "The same articles are found, only more slowly."
             )
         if pending:
-            return self.tr("These articles are stored, and are found as soon as the index knows them.")
+            return self.tr("Every search knows these articles already; with them in the index it is a little faster.")
         return self.tr("The index knows every article.")
 
     def say(self, text: str) -> None:

@@ -2264,10 +2264,6 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>正在建立索引，暂不用索引检索</translation>
     </message>
     <message>
-        <source>{count} still to be indexed</source>
-        <translation>还有 {count} 篇待编入索引</translation>
-    </message>
-    <message>
         <source>index complete</source>
         <translation>索引完整</translation>
     </message>
@@ -2278,8 +2274,12 @@ The same articles are found, only more slowly.</source>
 找到的文章完全相同，只是慢一些。</translation>
     </message>
     <message>
-        <source>These articles are stored, and are found as soon as the index knows them.</source>
-        <translation>这些文章已入库，编入索引后即可检索到。</translation>
+        <source>{count} being indexed, answers are complete</source>
+        <translation>{count}正在编入索引，检索结果完整</translation>
+    </message>
+    <message>
+        <source>Every search knows these articles already; with them in the index it is a little faster.</source>
+        <translation>检索结果已包括这些文章；编入索引后会更快一些。</translation>
     </message>
     <message>
         <source>The index knows every article.</source>

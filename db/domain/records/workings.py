@@ -61,6 +61,10 @@ class ArchiveStatus:
     pages: int
     hospitals: int
     index_complete: bool
+    """Whether the index knows every article as it is: none waits, and it is neither missing nor damaged."""
+    index_answers: bool
+    """Whether an answer comes from the index and knows every article, those that wait too; else all texts are looked
+    through, which finds the same more slowly."""
     pending: int
     """Articles still waiting in the index queue."""
     can_undo: str | None = None

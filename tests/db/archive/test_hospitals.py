@@ -159,3 +159,9 @@ def test_what_is_typed_is_completed_from_all_names(named: Archive) -> None:
         ("报纸", "大同日报"),
     )
     assert named.complete("") == ()
+
+
+def test_a_completion_knows_what_was_written_since_the_last_one(named: Archive) -> None:
+    assert named.complete("新办") == ()
+    load(named, {"title": "丁", "paper": "新办日报"})
+    assert named.complete("新办") == (("报纸", "新办日报"),)

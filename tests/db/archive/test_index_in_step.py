@@ -28,6 +28,7 @@ def labelled(archive: Archive, query: str) -> list[int]:
     result = archive.search(query)
     assert not result.complete
     assert not archive.status().index_complete
+    assert not archive.status().index_answers
     return list(result.ids)
 
 
@@ -177,6 +178,13 @@ def test_what_is_touched_again_while_it_waits_is_found_anew(waiting: Archive) ->
     retitle(waiting, 1, "又改过了")
     assert waiting.search("改过的标题").total == 0
     assert list(waiting.search("又改过了").ids) == [1]
+
+
+def test_answers_that_know_what_waits_are_complete_though_the_index_is_not(waiting: Archive) -> None:
+    for _ in range(2):  # before anything was asked, and after
+        status = waiting.status()
+        assert (status.index_complete, status.index_answers, status.pending > 0) == (False, True, True)
+        assert waiting.search("改过的标题").complete
 
 
 def test_with_too_much_waiting_all_texts_are_looked_through(waiting: Archive, monkeypatch: pytest.MonkeyPatch) -> None:

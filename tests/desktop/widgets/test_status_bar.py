@@ -29,9 +29,15 @@ def bar(qtbot: QtBot, jobs: Jobs) -> StatusBar:
     return bar
 
 
-def status(*, index_complete: bool = True, pending: int = 0) -> ArchiveStatus:
+def status(*, index_answers: bool = True, pending: int = 0) -> ArchiveStatus:
     return ArchiveStatus(
-        name="库", articles=12406, pages=1, hospitals=1, index_complete=index_complete, pending=pending
+        name="库",
+        articles=12406,
+        pages=1,
+        hospitals=1,
+        index_complete=index_answers and not pending,
+        index_answers=index_answers,
+        pending=pending,
     )
 
 
@@ -46,7 +52,7 @@ def test_an_answer_without_the_index_is_labelled(bar: StatusBar) -> None:
 
 
 def test_an_index_that_is_being_made_says_what_that_means(bar: StatusBar) -> None:
-    bar.show_status(status(index_complete=False), complete=False)
+    bar.show_status(status(index_answers=False), complete=False)
     assert any("same articles" in label.toolTip() for label in bar.findChildren(QLabel))
 
 
@@ -64,9 +70,14 @@ def test_another_remark_takes_the_place_of_an_offer(bar: StatusBar) -> None:
     assert not any(one.isVisible() for one in bar.findChildren(QToolButton) if one.text() == "Put it back")
 
 
-def test_articles_that_wait_for_the_index_are_counted(bar: StatusBar) -> None:
+def test_articles_that_wait_for_the_index_are_counted_and_known_to_every_answer(bar: StatusBar) -> None:
     bar.show_status(status(pending=2), complete=True)
-    assert "2 articles still to be indexed" in bar.archive_line()
+    assert "2 articles being indexed, answers are complete" in bar.archive_line()
+
+
+def test_too_many_waiting_articles_are_searched_without_the_index(bar: StatusBar) -> None:
+    bar.show_status(status(index_answers=False, pending=90_000), complete=False)
+    assert "without the index" in bar.archive_line()
 
 
 def test_work_under_way_is_shown_and_can_be_stopped(qtbot: QtBot, bar: StatusBar, jobs: Jobs) -> None:
