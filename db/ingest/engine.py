@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from db.domain.draft import ArticleDraft, Decision, DraftPart, Knowledge, PageDraft, SourcePage, Stray
-from db.domain.records import Anchor, Part, PartKind
+from db.domain.records import Anchor, Part, PartKind, Progress, no_progress
 from db.ingest import (
     bylines,
     captions,
@@ -27,11 +27,14 @@ from db.ingest.fragments import Fragment, Kind, Line, read_lines
 from db.ingest.pairs import PageStatistics
 from db.ingest.people import Known
 from db.ingest.split import Story
+from db.ingest.steps import Steps
 
 _NO_KNOWLEDGE = Knowledge()
 _MOST_LINES = 100_000
 """Lines with text that are read. A whole issue of a newspaper has some 40,000; what has more is no page but a bulk of short
 lines (a list, a table, rubbish), of which the rest is left over."""
+_STEPS = 7
+"""Furniture, what stands alone, lines joined, sentences healed, articles, their titles, their parts."""
 _PART = {
     Kind.COLUMN: PartKind.COLUMN,
     Kind.KICKER: PartKind.KICKER,
@@ -45,25 +48,33 @@ _PART = {
 }
 
 
-def take_apart(source: SourcePage, *, knowledge: Knowledge = _NO_KNOWLEDGE) -> PageDraft:
-    """The page's articles with their parts, and what belongs to none. Never raises for any text."""
+def take_apart(
+    source: SourcePage, *, knowledge: Knowledge = _NO_KNOWLEDGE, progress: Progress = no_progress
+) -> PageDraft:
+    """The page's articles with their parts, and what belongs to none.
+
+    Never raises for any text, only what `progress` raises; that is called two hundred times at most.
+    """
+    steps = Steps(progress, _STEPS)
     lines = read_lines(source.lines, _MOST_LINES)
     known = Known.of(knowledge.bylines)
-    facts = furniture.find(lines, knowledge.papers, knowledge.printed_papers, asides=source.asides, name=source.name)
+    facts = furniture.find(
+        lines, knowledge.papers, knowledge.printed_papers, asides=source.asides, name=source.name, steps=steps
+    )
     statistics = PageStatistics([line.text for line in lines])
-    fixed = standalone.find(lines, facts, known)
-    flow = reflow.reflow(lines, fixed, statistics)
+    fixed = standalone.find(lines, facts, known, steps)
+    flow = reflow.reflow(lines, fixed, statistics, steps)
     order.settle(flow)
     flow = glued.separate(flow, statistics, known)
     captions.find(flow)
-    flow = order.heal(flow, statistics)
-    stories = split.split(flow)
+    flow = order.heal(flow, statistics, steps)
+    stories = split.split(flow, steps)
     used = {id(fragment) for story in stories for fragment in story.fragments}
     rest = [fragment for fragment in flow if id(fragment) not in used]
-    for story in stories:
+    for story in steps.through(stories):
         order.put_back(story, statistics)
         titles.assign(story, statistics)
-    articles = tuple(_article(story, knowledge, known, statistics) for story in stories)
+    articles = tuple(_article(story, knowledge, known, statistics) for story in steps.through(stories))
     return PageDraft(
         source=source,
         articles=articles,

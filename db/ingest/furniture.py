@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable
 from db.ingest import bylines, mastheads, prose
 from db.ingest.fragments import Line
 from db.ingest.mastheads import PageFacts
+from db.ingest.steps import ONE_STEP, Steps
 
 _HAN = "㐀-鿿"
 _D = "0-9０-９"
@@ -94,6 +95,7 @@ def find(
     *,
     asides: Collection[int] = (),
     name: str = "",
+    steps: Steps = ONE_STEP,
 ) -> PageFacts:
     """Furniture, notices and adverts among the lines; paper, date and page number as the header, or else the file's `name`, says.
 
@@ -104,7 +106,7 @@ def find(
     said = dict(printed)
     names = (*papers, *said)
     beside = frozenset(asides)
-    for index, line in enumerate(lines):
+    for index, line in enumerate(steps.through(lines)):
         text = line.text
         if line.number in beside:
             facts.furniture[index] = ("aside", 0.9)

@@ -6,6 +6,7 @@ It must not know: which other glued lines there are.
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 
 from db.ingest import bylines, furniture, people, prose
 from db.ingest.fragments import Fragment, Kind
@@ -143,7 +144,8 @@ _WIDEST_LINE = 46
 
 def _line_before(fragment: Fragment, at: int) -> int:
     """Characters of the line that ends at `at`."""
-    return at - max(piece.at for piece in fragment.pieces if piece.at < at)
+    before = bisect_left(fragment.pieces, at, key=lambda piece: piece.at) - 1
+    return at - fragment.pieces[before].at
 
 
 def _title_before_report(fragment: Fragment) -> tuple[int, int] | None:

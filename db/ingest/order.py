@@ -12,6 +12,7 @@ from db.ingest import captions, pairs, prose, shuffled
 from db.ingest.fragments import Fragment, Kind
 from db.ingest.pairs import PageStatistics
 from db.ingest.split import Story
+from db.ingest.steps import ONE_STEP, Steps
 
 _WIDE = 60
 """Fragments before and behind a torn one among which its rest may stand; a page has fewer."""
@@ -119,12 +120,14 @@ def _broken_off(text: str, ending: int) -> bool:
     )
 
 
-def heal(flow: list[Fragment], statistics: PageStatistics) -> list[Fragment]:
+def heal(flow: list[Fragment], statistics: PageStatistics, steps: Steps = ONE_STEP) -> list[Fragment]:
     """Joins torn fragments with the fragment near them that continues them; what stood between follows after."""
     statistics.note_beginnings([fragment.text for fragment in flow if fragment.kind is Kind.BODY])
     healed = list(flow)
     index = 0
     while index < len(healed):
+        if not index & 63:
+            steps.at(index, len(healed))
         torn = healed[index]
         scrap = index > 0 and _scrap(torn)
         if scrap or (torn.kind is Kind.BODY and torn.torn_end):
@@ -140,6 +143,7 @@ def heal(flow: list[Fragment], statistics: PageStatistics) -> list[Fragment]:
                 _join(torn, rest, "sentence_healed" if between else torn.reason)
                 continue  # the joined piece may itself be torn
         index += 1
+    steps.end()
     return healed
 
 

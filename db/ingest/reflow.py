@@ -16,6 +16,7 @@ from db.ingest import bylines, pairs, prose
 from db.ingest.columns import SAME, Measure, measure_lines
 from db.ingest.fragments import Fragment, Line, fragment_of
 from db.ingest.pairs import PageStatistics
+from db.ingest.steps import ONE_STEP, Steps
 from db.ingest.weights import WEIGHTS
 
 _LONGEST = 8000
@@ -27,14 +28,16 @@ _BLANKS_SURE = 0.2
 _PUNCTUATION = re.compile(r"[，,；;。]")
 
 
-def reflow(lines: list[Line], fixed: dict[int, Fragment], statistics: PageStatistics) -> list[Fragment]:
+def reflow(
+    lines: list[Line], fixed: dict[int, Fragment], statistics: PageStatistics, steps: Steps = ONE_STEP
+) -> list[Fragment]:
     """Fragments in page order. `fixed` are lines already known to stand alone, by their index in `lines`."""
     measure = measure_lines(lines, [i in fixed for i in range(len(lines))])
     runs_on = measure.runs_on
     fragments: list[Fragment] = []
     current: Fragment | None = None
     closed = True  # whether what stands before `current` is complete, so that `current` may be a title
-    for i, line in enumerate(lines):
+    for i, line in enumerate(steps.through(lines)):
         if i in fixed:
             closed = current is None or _complete(current)
             current = None

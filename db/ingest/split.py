@@ -13,6 +13,7 @@ from functools import cache
 
 from db.ingest import bylines, prose, second_look, subjects
 from db.ingest.fragments import Fragment, Kind
+from db.ingest.steps import ONE_STEP, Steps
 
 _CLOSED = re.compile(r"[（(](?:[^（()）]{0,12}(?:记者|通讯员|編譯|作者)[^（()）]{1,40}|完)[)）]\s*。?$")
 _FAR_BACK = 60
@@ -43,7 +44,7 @@ class _Group:
     """Where the new article would begin: after bylines and captions that belong to what went before."""
 
 
-def split(flow: list[Fragment]) -> list[Story]:
+def split(flow: list[Fragment], steps: Steps = ONE_STEP) -> list[Story]:
     """The page's articles. Furniture, notices and leftovers of the flow go to no article."""
     listed = {"".join(fragment.text.split()) for fragment in flow if fragment.reason == "title_list"}
     for fragment in flow if listed else []:
@@ -61,7 +62,7 @@ def split(flow: list[Fragment]) -> list[Story]:
     stories = [Story()]
     position = begins = 0
     named = cache(subjects.named)
-    for number, group in enumerate(groups):
+    for number, group in enumerate(steps.through(groups)):
         before = flow[max(begins, group.opening - _FAR_BACK) : group.opening]
         score = _score(flow, group, groups, number, before, levels, shapes, named)
         if score > 0:

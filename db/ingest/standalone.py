@@ -12,6 +12,7 @@ from db.ingest import bylines, photos, prose
 from db.ingest.fragments import Fragment, Kind, Line, fragment_of
 from db.ingest.mastheads import PageFacts
 from db.ingest.people import NOBODY, Known
+from db.ingest.steps import ONE_STEP, Steps
 
 _COLUMN = re.compile(r"[【〖\[［]\s*([^【】〖〗\[\]［］，。；]{2,14})\s*[】〗\]］]\s*[:：]?$")
 _COLUMN_INLINE = re.compile(r"[【〖]\s*([^【】〖〗，。；]{2,10})\s*[】〗]\s*(?=\S)")
@@ -31,10 +32,10 @@ _LABEL = re.compile(
 )
 
 
-def find(lines: list[Line], facts: PageFacts, known: Known = NOBODY) -> dict[int, Fragment]:
+def find(lines: list[Line], facts: PageFacts, known: Known = NOBODY, steps: Steps = ONE_STEP) -> dict[int, Fragment]:
     """Fragments for the lines that no other line continues, by their index in `lines`."""
     fixed: dict[int, Fragment] = {}
-    for index, line in enumerate(lines):
+    for index, line in enumerate(steps.through(lines)):
         if index in facts.furniture:
             fixed[index] = fragment_of(line, Kind.FURNITURE, *facts.furniture[index])
         elif index in facts.notices:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from db.domain.draft import ImportDraft, Knowledge, PageDraft, SourcePage
@@ -40,9 +41,15 @@ def draft_files(paths: Sequence[Path], *, knowledge: Knowledge, progress: Progre
             skipped.append((file.name, "already_imported"))
             continue
         seen.add(sha256)
-        pages.append(take_apart(source, knowledge=knowledge))
+        # Of one file it is told how far it is; of many only which, but each can be left in its middle.
+        inside = progress if len(files) == 1 else partial(_among, progress, done, len(files))
+        pages.append(take_apart(source, knowledge=knowledge, progress=inside))
     progress(len(files), len(files))
     return ImportDraft(pages=tuple(pages), skipped=tuple(skipped))
+
+
+def _among(progress: Progress, done: int, total: int, _in_file: int, _of_file: int) -> None:
+    progress(done, total)
 
 
 def draft_paste(text: str, *, knowledge: Knowledge) -> ImportDraft:
