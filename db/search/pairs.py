@@ -56,6 +56,8 @@ def slot_table(lengths: Array) -> Array:
 
 def make_postings(texts: Sequence[str]) -> tuple[Array, Array]:
     """Lengths of the slots' texts, and their postings: key << 32 | place, sorted. Texts hold no NUL."""
+    if not texts:  # all articles that wait may be deleted ones
+        return np.zeros(0, np.int64), np.zeros(0, np.uint64)
     units = np.frombuffer(("\0".join(texts) + "\0").encode("utf-16-le"), "<u2")
     ends = np.flatnonzero(units == 0)
     lengths = np.diff(ends, prepend=-1) - 1

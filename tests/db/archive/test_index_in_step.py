@@ -187,6 +187,14 @@ def test_answers_that_know_what_waits_are_complete_though_the_index_is_not(waiti
         assert waiting.search("改过的标题").complete
 
 
+def test_deleted_articles_alone_may_wait(loaded: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(Indexing, "catch_up", lambda *_: 0)
+        loaded.delete([ArticleId(3)])
+    found = loaded.search("春天 OR CT检查")
+    assert (list(found.ids), found.complete) == ([1], True)
+
+
 def test_with_too_much_waiting_all_texts_are_looked_through(waiting: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(indexing, "_MOST_WAITING", 1)
     assert labelled(waiting, "改过的标题") == [1]
