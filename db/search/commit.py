@@ -14,6 +14,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable, Iterable
+from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
@@ -115,17 +116,28 @@ class _Writer(SegmentWriter):
         clean_files(self.storage, self.indexname, self.generation, segments)
 
 
-def _merge_alike(most: float) -> Callable[[_Writer, list[PairSegment]], list[PairSegment]]:
-    """The merge policy: segments of about one size become one, of up to `most` documents; what is wholly deleted goes."""
+def _merge_alike(most: float, *, thorough: bool) -> Callable[[_Writer, list[PairSegment]], list[PairSegment]]:
+    """The merge policy: segments of about one size become one, of up to `most` documents; what is wholly deleted goes.
+    A `thorough` one leaves none of the little ones by themselves."""
 
     def policy(writer: _Writer, segments: list[PairSegment]) -> list[PairSegment]:
         segments = [segment for segment in segments if segment.doc_count()]
         while chosen := _alike(segments, most):
             segments = [segment for segment in segments if segment not in chosen]
             segments.append(writer.merged(chosen))
+        little = _little(segments) if thorough else []
+        if len(little) > 1:
+            segments = [*(segment for segment in segments if segment not in little), writer.merged(little)]
         return segments
 
     return policy
+
+
+def _little(segments: list[PairSegment]) -> list[PairSegment]:
+    """The smallest segments, as many as together have few documents. A search looks into each, whatever is in it."""
+    ordered = sorted(segments, key=PairSegment.doc_count)
+    sizes = accumulate(segment.doc_count() for segment in ordered)
+    return [segment for segment, size in zip(ordered, sizes, strict=True) if size <= _FEW]
 
 
 def _alike(segments: list[PairSegment], most: float) -> list[PairSegment]:
@@ -164,7 +176,8 @@ def commit(
                 progress(done, 0)
             writer.add(document)
         writer.delete_ids([*deletes, *writer.added])
-        writer.commit(mergetype=_merge_alike(math.inf if thorough else _FEW + _PER_ADDED * len(writer.added)))
+        most = math.inf if thorough else _FEW + _PER_ADDED * len(writer.added)
+        writer.commit(mergetype=_merge_alike(most, thorough=thorough))
     except BaseException:
         if not writer.is_closed:
             writer.give_up()

@@ -113,6 +113,16 @@ def test_many_single_changes_leave_few_files(folder: Path) -> None:
         assert index.search(Text("医")) == scan(made, Text("医"))
 
 
+def test_tidying_leaves_one_file_of_many_single_changes(folder: Path) -> None:
+    made = written(40)
+    with Index.build(folder, made[:1]) as index:
+        for document in made:
+            index.apply([document])
+        index.tidy()
+        assert len(list(folder.glob("*.seg"))) == 1
+        assert index.search(Text("医")) == scan(made, Text("医"))
+
+
 def test_an_index_open_elsewhere_sees_a_commit_when_refreshed(index: Index, folder: Path) -> None:
     with Index.open(folder) as other:
         assert other.refreshed().count == 30
