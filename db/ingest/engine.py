@@ -53,7 +53,7 @@ def take_apart(
 ) -> PageDraft:
     """The page's articles with their parts, and what belongs to none.
 
-    Never raises for any text, only what `progress` raises; that is called two hundred times at most.
+    Never raises for any text, only what `progress` raises; that is called a few hundred times at most.
     """
     steps = Steps(progress, _STEPS)
     lines = read_lines(source.lines, _MOST_LINES)
@@ -74,7 +74,7 @@ def take_apart(
     for story in steps.through(stories):
         order.put_back(story, statistics)
         titles.assign(story, statistics)
-    articles = tuple(_article(story, knowledge, known, statistics) for story in steps.through(stories))
+    articles = tuple(_article(story, knowledge, known, statistics, steps) for story in steps.through(stories))
     return PageDraft(
         source=source,
         articles=articles,
@@ -115,11 +115,14 @@ def mend(text: str) -> str:
     return " ".join(words).removesuffix("**").rstrip()
 
 
-def _article(story: Story, knowledge: Knowledge, known: Known, statistics: PageStatistics) -> ArticleDraft:
+def _article(
+    story: Story, knowledge: Knowledge, known: Known, statistics: PageStatistics, steps: Steps
+) -> ArticleDraft:
     parts: list[DraftPart] = []
     torn = {(id(gap.fragment), gap.at): gap for gap in gaps.find(story, statistics)}
     named: set[tuple[str, str]] = set()
-    for fragment in story.fragments:
+    for index, fragment in enumerate(story.fragments):
+        steps.still(index)
         if (id(fragment), "start") in torn:
             parts.append(_gap(torn[id(fragment), "start"]))
         own = _byline_parts(fragment, known) if fragment.kind is Kind.BYLINE else [_part(fragment)]
