@@ -74,6 +74,9 @@ def names_only(text: str, known: Known) -> tuple[Credit, ...]:
         whole = "".join(names)
         # 韦 明 柏 林: two names, both spaced out
         names = [whole] if len(names) <= 3 else [whole[at : at + 2] for at in range(0, len(whole), 2)]
+    whole = "".join(names)
+    if len(whole) == 4 and len(names) == 3 and len(names[1]) == 2:
+        names = [whole[:2], whole[2:]]  # 韦 明|柏 林, where the column broke between two names
     if not 0 < len(names) <= 4 or not all(name in known.names or looks_like_name(name) for name in names):
         return ()
     return tuple(Credit(sent[0].strip() if sent else "", name) for name in names)

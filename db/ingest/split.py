@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 
-from db.ingest import bylines, prose, second_look, subjects
+from db.ingest import bylines, page_sections, prose, second_look, subjects
 from db.ingest.fragments import Fragment, Kind
 from db.ingest.steps import ONE_STEP, Steps
 
@@ -55,16 +55,21 @@ def split(flow: list[Fragment], steps: Steps = ONE_STEP) -> list[Story]:
         return []
     for joined in second_look.correct(flow):
         whole.remove(joined)
-    flow = _without_page_section(flow)
+    flow = page_sections.take_off(flow)
     groups = _groups(flow)
-    levels = sorted({_level(title) for group in groups for title in group.titles if _level(title)})
+    levels = sorted(
+        {page_sections.level(title) for group in groups for title in group.titles if page_sections.level(title)}
+    )
     shapes = Counter(_shape(group) for group in groups)
+    short = _short_sections(flow, groups)
     stories = [Story()]
     position = begins = 0
     named = cache(subjects.named)
     for number, group in enumerate(steps.through(groups)):
         before = flow[max(begins, group.opening - _FAR_BACK) : group.opening]
         score = _score(flow, group, groups, number, before, levels, shapes, named)
+        if number and not levels:
+            score += _by_head(before, short)
         if score > 0:
             stories[-1].fragments.extend(flow[position : group.opening])
             position = group.opening
@@ -75,6 +80,30 @@ def split(flow: list[Fragment], steps: Steps = ONE_STEP) -> list[Story]:
                 stories.append(Story(reason="article_begins", confidence=min(0.98, 0.6 + 0.07 * score)))
     stories[-1].fragments.extend(flow[position:])
     return [story for story in stories if story.fragments]
+
+
+def _short_sections(flow: list[Fragment], groups: list[_Group]) -> float:
+    """News in a row have a title every hundred characters; nobody divides an article so finely."""
+    length = sum(len(f.text) for f in flow if f.kind is Kind.BODY) / max(1, len(groups))
+    return max(0.0, min(2.0, (_FINEST - length) / 30)) if len(groups) > 2 else 0.0
+
+
+_FINEST = 120
+"""Characters under each title of a page from which on they may be an article's headings."""
+
+
+def _by_head(before: list[Fragment], short: float) -> float:
+    """An article that is divided by headings says under its headline, or over it, more than one line of title."""
+    head: list[Fragment] = []
+    for fragment in before:
+        if fragment.kind is Kind.BODY:
+            break
+        head.append(fragment)
+    bare = [fragment.kind for fragment in head] == [Kind.TITLE]
+    return _BARE_HEAD + short if bare else 0.0
+
+
+_BARE_HEAD = 0.5
 
 
 def _lead_only(stories: list[Story], flow: list[Fragment], group: _Group) -> bool:
@@ -103,45 +132,6 @@ def _groups(flow: list[Fragment]) -> list[_Group]:
             groups.append(_Group(index, end, titles, opening))
         index = end
     return groups
-
-
-def _without_page_section(flow: list[Fragment]) -> list[Fragment]:
-    """`# 民生` over several `##` articles names the page. It stands alone with its level, right above the first of them, and
-    those begin as articles do: with a byline or a dateline."""
-    first = flow[0]
-    if first.kind is not Kind.TITLE or not _level(first) or len(first.text) > _SECTION_NAME:
-        return flow
-    below = [index for index, f in enumerate(flow) if _level(f) == _level(first) + 1 and f.kind is Kind.TITLE]
-    if len(below) < 2 or below[0] != 1 or any(_level(f) == _level(first) for f in flow[1:]):
-        return flow
-    signed = sum(1 for index in below if _begins_article(flow, index) or _ends_article(flow, index))
-    if 2 * signed < len(below):
-        return flow
-    first.kind, first.reason, first.confidence = Kind.FURNITURE, "page_section", 0.8
-    return flow[1:]
-
-
-_SECTION_NAME = 8
-
-
-def _begins_article(flow: list[Fragment], title: int) -> bool:
-    """A byline or a dateline stands behind the title."""
-    for fragment in flow[title + 1 :]:
-        if fragment.kind is Kind.BYLINE:
-            return True
-        if fragment.kind is Kind.BODY:
-            return bylines.dateline(fragment.text) or bool(bylines.run_in(fragment.text))
-    return False
-
-
-def _ends_article(flow: list[Fragment], title: int) -> bool:
-    """A signature stands right before the title."""
-    return title > 0 and flow[title - 1].kind is Kind.BYLINE
-
-
-def _level(title: Fragment) -> int:
-    """How many # a converter set before the line; 0 for none."""
-    return title.marks.count("#")
 
 
 def _score(
@@ -244,7 +234,7 @@ def _waits_for_title(before: list[Fragment], group: _Group) -> bool:
 def _by_level(group: _Group, levels: list[int]) -> float:
     if not levels:
         return 0.0
-    own = min((_level(title) for title in group.titles if _level(title)), default=0)
+    own = min((page_sections.level(title) for title in group.titles if page_sections.level(title)), default=0)
     if not own:
         return -1.5
     if own == levels[0]:
