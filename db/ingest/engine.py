@@ -81,7 +81,7 @@ def take_apart(
         notices=_strays(fragment for fragment in rest if fragment.kind is Kind.NOTICE),
         furniture=_strays(fragment for fragment in rest if fragment.kind is Kind.FURNITURE),
         leftover=_strays(fragment for fragment in rest if fragment.kind not in (Kind.NOTICE, Kind.FURNITURE))
-        + _unread(source.lines, lines),
+        + _unread(source.lines, lines, steps),
         paper=facts.paper,
         date=facts.date,
         page_no=facts.page_no,
@@ -95,16 +95,19 @@ def _strays(fragments: Iterable[Fragment]) -> tuple[Stray, ...]:
     )
 
 
-def _unread(page: tuple[str, ...], lines: list[Line]) -> tuple[Stray, ...]:
+def _unread(page: tuple[str, ...], lines: list[Line], steps: Steps) -> tuple[Stray, ...]:
     """What stands behind the last line that was read."""
     if len(lines) < _MOST_LINES:
         return ()
-    behind = [(number, line) for number, line in enumerate(page[lines[-1].number + 1 :], lines[-1].number + 1) if line]
-    behind = [(number, line) for number, line in behind if not line.isspace()]
-    if not behind:
-        return ()
-    anchors = tuple(Anchor(number, 0, len(line)) for number, line in behind)
-    return (Stray(" ".join(line.strip() for _, line in behind), anchors, Decision("beyond_a_page", 0.9)),)
+    texts: list[str] = []
+    anchors: list[Anchor] = []
+    for number in range(lines[-1].number + 1, len(page)):
+        steps.still(number)
+        text = page[number].strip()
+        if text:
+            texts.append(text)
+            anchors.append(Anchor(number, 0, len(page[number])))
+    return (Stray(" ".join(texts), tuple(anchors), Decision("beyond_a_page", 0.9)),) if texts else ()
 
 
 def mend(text: str) -> str:
