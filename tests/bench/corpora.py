@@ -62,14 +62,19 @@ def recombined(records: Sequence[dict[str, Any]], count: int, *, seed: int = 7) 
     """Each has the headline, paper and date of some article and the paragraphs of another, filled with sentences of all."""
     random = Random(seed)
     bodies = [str(record.get("body") or "") for record in records]
-    counted = ([len(_SENTENCE.findall(line)) for line in body.splitlines()] for body in bodies)
+    counted = ([len(_sentences(line)) for line in body.splitlines()] for body in bodies)
     shapes = [shape for shape in counted if any(shape)]
-    sentences = [sentence for body in bodies for sentence in _SENTENCE.findall(body)]
+    sentences = [sentence for body in bodies for sentence in _sentences(body)]
     for number in range(count):
         heads, shape = random.choice(records), random.choice(shapes)
         body = "\n".join("".join(random.choices(sentences, k=length)) for length in shape if length)
         given = {key: heads[key] for key in ("headline", "paper", "date", "page", "hospitals") if heads.get(key)}
         yield {**given, "source_id": f"recombined-{number}", "body": body}
+
+
+def _sentences(text: str) -> list[str]:
+    """Those that say something: between two ideographic blanks there is nothing to recombine."""
+    return [sentence for sentence in _SENTENCE.findall(text) if sentence.strip()]
 
 
 def write(records: Iterator[dict[str, Any]], path: Path) -> Path:

@@ -87,3 +87,8 @@ def test_common_words_are_those_that_occur_most() -> None:
 def test_own_queries_are_one_a_line(tmp_path: Path) -> None:
     (tmp_path / "queries.txt").write_text("医院\n\n 3月 \n", encoding="utf-8")
     assert queries.read(tmp_path / "queries.txt") == [("own", "医院"), ("own", "3月")]
+
+
+def test_blanks_between_sentences_make_no_article() -> None:
+    made = list(recombined([{"body": "病房开门。\u3000\u3000\n\u3000\n"}], 20))
+    assert all(record["body"].strip() for record in made)
