@@ -21,7 +21,9 @@ def take_off(flow: list[Fragment]) -> list[Fragment]:
     if first.kind is not Kind.TITLE or not level(first) or len(first.text) > _SECTION_NAME:
         return flow
     below = [index for index, f in enumerate(flow) if level(f) == level(first) + 1 and f.kind is Kind.TITLE]
-    if len(below) < 2 or below[0] != 1 or any(level(f) == level(first) for f in flow[1:]):
+    # Over a single article only a word or two name the page: more may be its headline, with a deck below.
+    fewest = 1 if len(first.text) <= _WORD_OR_TWO else 2
+    if len(below) < fewest or below[0] != 1 or any(level(f) == level(first) for f in flow[1:]):
         return flow
     signed = sum(1 for index in below if _begins_article(flow, index) or _ends_article(flow, index))
     if 2 * signed < len(below):
@@ -31,6 +33,7 @@ def take_off(flow: list[Fragment]) -> list[Fragment]:
 
 
 _SECTION_NAME = 8
+_WORD_OR_TWO = 4
 
 
 def _begins_article(flow: list[Fragment], title: int) -> bool:
