@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from db.domain.records import Article
 from db.export.options import Options
-from db.export.sheets import A4, LONGEST_CELL, digits_wide
+from db.export.sheets import A4, digits_wide
 from db.export.statistics import Statistics, statistics_of
+from db.export.table import LONGEST_CELL
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from unicodedata import east_asian_width
 
 from db.export.catalogue import Catalogue
+from db.export.table import LONGEST_CELL
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -26,7 +27,6 @@ MARGINS = {"left": 25 / 25.4, "right": 15 / 25.4, "top": 20 / 25.4, "bottom": 15
 
 LINE = 15
 """Points from one line of a cell to the next."""
-LONGEST_CELL = 32_767
 
 
 def write_catalogue(catalogue: Catalogue, to: BinaryIO) -> None:

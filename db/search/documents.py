@@ -5,6 +5,7 @@ It must not know: files, commits, queries.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -118,7 +119,7 @@ class Values:
         return cls(list(numbers), np.concatenate(counts), np.concatenate(codes).astype(np.int32))
 
 
-class Documents:
+class Documents(ABC):
     """`lengths` has a row for each field, in UTF-16 units; `days` the first and the last one each date can mean."""
 
     def __init__(self, *, ids: Array, days: Array, lengths: Array, values: Mapping[Key, Values]) -> None:
@@ -130,8 +131,9 @@ class Documents:
     def __len__(self) -> int:
         return len(self.ids)
 
+    @abstractmethod
     def make_postings(self) -> Postings:
-        raise NotImplementedError
+        """Where every pair of characters stands; asked once."""
 
     @cached_property
     def postings(self) -> Postings:
