@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from db.archive import Archive
+from db.domain.ranks import read_rank
 from db.domain.records import Hospital, HospitalId, HospitalName, Imported, NameKind, Progress, no_progress
 
 DEMO = Path(__file__).resolve().parent.parent / "resources" / "demo"
@@ -43,6 +44,7 @@ def _hospitals() -> tuple[Hospital, ...]:
 
 
 def _hospital(record: dict[str, Any]) -> Hospital:
+    level, grade = read_rank(record["grade"] or "") or (None, None)
     return Hospital(
         id=HospitalId(0),
         names=tuple(
@@ -50,7 +52,8 @@ def _hospital(record: dict[str, Any]) -> Hospital:
         ),
         province=record["province"],
         city=record["city"],
-        grade=record["grade"],
+        level=level,
+        grade=grade,
         speciality=record["speciality"],
         founded=record["founded"],
         notes=record["note"],

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from db.domain.ranks import read_rank
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -168,7 +170,89 @@ def m003_lessons(db: Database) -> None:
     )
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (m001_first_tables, m002_reprints, m003_lessons)
+_CATALOGUING_TABLES = (
+    "ALTER TABLE hospitals ADD COLUMN level TEXT",
+    "ALTER TABLE hospitals ADD COLUMN kind TEXT",
+    "ALTER TABLE hospitals ADD COLUMN district TEXT",
+    # other_id: a hospital of this archive; no foreign key, for a record may be undone while another one still names it.
+    """CREATE TABLE hospital_ties (
+        hospital_id INTEGER NOT NULL REFERENCES hospitals(id),
+        seq INTEGER NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('campus_of', 'member_of', 'merged_into', 'split_from')),
+        other_id INTEGER NOT NULL,
+        valid_from TEXT, valid_until TEXT,
+        PRIMARY KEY (hospital_id, seq)
+    ) STRICT""",
+    """CREATE TABLE history_hospitals (
+        hospital_id INTEGER NOT NULL,
+        history_id INTEGER NOT NULL REFERENCES history(id),
+        PRIMARY KEY (hospital_id, history_id)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX history_hospitals_by_history ON history_hospitals (history_id)",
+    "ALTER TABLE articles ADD COLUMN url TEXT",
+    "ALTER TABLE articles ADD COLUMN accessed TEXT",
+    # One row for an article of which anything is known: most are never filed.
+    """CREATE TABLE filings (
+        article_id INTEGER PRIMARY KEY REFERENCES articles(id),
+        fonds TEXT NOT NULL, category TEXT NOT NULL, year TEXT NOT NULL,
+        retention TEXT CHECK (retention IN ('Y', 'D30', 'D10')),
+        office TEXT NOT NULL, item INTEGER, document_no TEXT NOT NULL,
+        security TEXT NOT NULL, sheets INTEGER, remarks TEXT NOT NULL
+    ) STRICT""",
+    # The parts as they came in, kept from the first time that a person corrects them.
+    """CREATE TABLE imported_parts (
+        article_id INTEGER NOT NULL REFERENCES articles(id),
+        seq INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        role TEXT NOT NULL,
+        text TEXT NOT NULL,
+        anchors TEXT,
+        PRIMARY KEY (article_id, seq)
+    ) STRICT""",
+    """CREATE TABLE collections (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL UNIQUE,
+        notes TEXT NOT NULL
+    ) STRICT""",
+    # No foreign key to the article: one in the trash keeps its place for when it comes back.
+    """CREATE TABLE collection_articles (
+        collection_id INTEGER NOT NULL REFERENCES collections(id),
+        seq INTEGER NOT NULL,
+        article_id INTEGER NOT NULL,
+        PRIMARY KEY (collection_id, seq),
+        UNIQUE (article_id, collection_id)
+    ) STRICT""",
+    # rows: all that the article consisted of, as JSON, the way undo keeps it.
+    """CREATE TABLE trash (
+        article_id INTEGER PRIMARY KEY,
+        deleted TEXT NOT NULL,
+        headline TEXT NOT NULL, paper TEXT, date TEXT,
+        rows TEXT NOT NULL
+    ) STRICT""",
+)
+
+
+def m004_cataloguing(db: Database) -> None:
+    """Hospitals as authority records, articles as records that are filed, collections, the trash."""
+    for statement in _CATALOGUING_TABLES:
+        db.execute(statement)  # pyright: ignore[reportUnknownMemberType] - half typed there
+    # 级别 and 等次 stood in one field. What says neither goes to the notes: nobody's words are lost.
+    ranked = db.execute("SELECT id, grade, notes FROM hospitals WHERE grade IS NOT NULL").fetchall()  # pyright: ignore
+    for id, printed, notes in ranked:
+        rank = read_rank(printed)
+        level, grade = rank or (None, None)
+        kept = notes if rank else f"{notes}\n{printed}".strip()
+        db.execute(  # pyright: ignore[reportUnknownMemberType]
+            "UPDATE hospitals SET level = ?, grade = ?, notes = ? WHERE id = ?", (level, grade, kept, id)
+        )
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (
+    m001_first_tables,
+    m002_reprints,
+    m003_lessons,
+    m004_cataloguing,
+)
 
 NAMES: tuple[str, ...] = tuple(step.__name__ for step in STEPS)
 """Known steps in order, readable without importing sqlite-utils, which takes longer than opening an archive."""

@@ -15,7 +15,7 @@ def hospital_lines(hospital: Hospital) -> list[str]:
     """Everything known of a hospital but its current name, a line each."""
     translate = QCoreApplication.translate
     founded = translate("Hospital", "founded {year}").format(year=hospital.founded) if hospital.founded else None
-    known = words.source_line(hospital.province, hospital.city, hospital.grade, hospital.speciality, founded)
+    known = words.source_line(hospital.province, hospital.city, hospital.rank, hospital.speciality, founded)
     others = [name_line(name) for name in hospital.names if name.name != hospital.name]
     return [line for line in (known, *others, words.articles(hospital.articles), hospital.notes) if line]
 

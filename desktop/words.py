@@ -121,7 +121,7 @@ def detail(value: str) -> str:
         "names": translate("Words", "Names"),
         "province": translate("Words", "Province"),
         "city": translate("Words", "City"),
-        "grade": translate("Words", "Grade"),
+        "rank": translate("Words", "Grade"),
         "speciality": translate("Words", "Speciality"),
         "founded": translate("Words", "Founded"),
         "notes": translate("Words", "Notes"),

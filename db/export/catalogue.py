@@ -16,8 +16,6 @@ from db.domain.records import Article, Filing, Retention
 from db.export.entry import Entry, entry_of, page_number
 from db.export.options import Options
 
-UNFILED = Filing()
-
 RETENTION_WORDS = {Retention.PERMANENT: "永久", Retention.THIRTY_YEARS: "30年", Retention.TEN_YEARS: "10年"}
 
 
@@ -77,7 +75,7 @@ def catalogue_of(articles: Iterable[Article], arrangement: Arrangement, options:
     common = _Common()
     page = 1
     for number, article in enumerate(articles, 1):
-        filing = article.filing or UNFILED
+        filing = article.filing
         common.add(article, filing)
         row = _Row(number, article, filing, options)
         if arrangement is Arrangement.ITEMS:

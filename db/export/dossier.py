@@ -164,7 +164,7 @@ def _about(document: Document, article: Article, options: Options) -> None:
         ("医院：", "、".join(about)),
         ("提及：", "、".join(mentioned)),
         ("引文：", cite(entry_of(article), edition, full_width=options.full_width)),
-        ("档号：", article.filing.code if article.filing else ""),
+        ("档号：", article.filing.code),
     )
     for label, text in lines:
         if text:

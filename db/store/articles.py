@@ -14,11 +14,13 @@ from typing import Any
 
 from db.domain.records import (
     FIELD_OF_KIND,
+    NOT_FILED,
     Anchor,
     Article,
     ArticleId,
     ArticleSummary,
     Document,
+    Filing,
     HospitalId,
     HospitalLink,
     MediaLevel,
@@ -26,10 +28,12 @@ from db.domain.records import (
     Part,
     PartKind,
     Relation,
+    Retention,
     TextField,
     printed_byline,
     search_texts,
 )
+from db.store.columns import COLUMNS
 
 _BATCH = 500
 _KINDS = {kind.value: kind for kind in PartKind}
@@ -95,10 +99,11 @@ class Articles:
             wanted,
         )
         rows = self._connection.execute(
-            "SELECT a.id, p.name, p.level, a.date, a.page_no, a.page_id, a.source_id, a.confidence FROM articles a"
-            f" LEFT JOIN publications p ON p.id = a.publication_id WHERE a.id {_IN}",
+            "SELECT a.id, p.name, p.level, a.date, a.page_no, a.page_id, a.source_id, a.confidence, a.url, a.accessed"
+            f" FROM articles a LEFT JOIN publications p ON p.id = a.publication_id WHERE a.id {_IN}",
             (wanted,),
         )
+        filings = self._filings(wanted)
         return {
             id: Article(
                 id=id,
@@ -115,9 +120,18 @@ class Articles:
                 page=None if page is None else PageId(page),
                 source_id=source_id,
                 confidence=confidence,
+                filing=filings.get(id, NOT_FILED),
+                url=url,
+                accessed=accessed,
             )
-            for id, paper, level, date, page_no, page, source_id, confidence in rows
+            for id, paper, level, date, page_no, page, source_id, confidence, url, accessed in rows
         }
+
+    def _filings(self, wanted: str) -> dict[int, Filing]:
+        rows = self._connection.execute(
+            f"SELECT {', '.join(COLUMNS['filings'])} FROM filings WHERE article_id {_IN}", (wanted,)
+        )
+        return {id: _filing(*kept) for id, *kept in rows}
 
     def shown(self, ids: Sequence[int]) -> dict[ArticleId, Shown]:
         """What is shown of these articles in a list, and where it may be highlighted; one that is gone is missing."""
@@ -250,3 +264,29 @@ def keys(ids: Iterable[int]) -> str:
 
 def _part(kind: str, text: str, role: str, anchors: str | None) -> Part:
     return Part(_KINDS[kind], text, role, tuple(Anchor(*a) for a in json.loads(anchors)) if anchors is not None else ())
+
+
+def _filing(
+    fonds: str,
+    category: str,
+    year: str,
+    retention: str | None,
+    office: str,
+    item: int | None,
+    document_no: str,
+    security: str,
+    sheets: int | None,
+    remarks: str,
+) -> Filing:
+    return Filing(
+        fonds=fonds,
+        category=category,
+        year=year,
+        retention=Retention(retention) if retention else None,
+        office=office,
+        item=item,
+        document_no=document_no,
+        security=security,
+        sheets=sheets,
+        remarks=remarks,
+    )

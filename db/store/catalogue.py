@@ -9,14 +9,19 @@ import sqlite3
 from itertools import groupby
 from typing import Any
 
+from db.domain.ranks import read_rank
 from db.domain.records import (
     Hospital,
+    HospitalGrade,
     HospitalId,
+    HospitalLevel,
     HospitalName,
+    HospitalTie,
     MediaLevel,
     NameKind,
     Publication,
     PublicationId,
+    TieKind,
 )
 
 
@@ -32,23 +37,31 @@ class Catalogue:
             "SELECT hospital_id, name, kind, valid_from, valid_until FROM hospital_names ORDER BY 1, seq"
         )
         by_hospital = {key: tuple(map(_name, group)) for key, group in groupby(names, key=lambda row: row[0])}
+        ties = self._rows(
+            "SELECT hospital_id, kind, other_id, valid_from, valid_until FROM hospital_ties ORDER BY 1, seq"
+        )
+        tied = {key: tuple(map(_tie, group)) for key, group in groupby(ties, key=lambda row: row[0])}
         rows = self._rows(
-            "SELECT id, province, city, grade, speciality, founded, notes,"
+            "SELECT id, level, grade, kind, province, city, district, speciality, founded, notes,"
             " (SELECT count(*) FROM article_hospitals l WHERE l.hospital_id = h.id) FROM hospitals h ORDER BY id"
         )
         return tuple(
             Hospital(
                 id=HospitalId(id),
                 names=by_hospital.get(id, ()),
+                level=_rank(level, grade)[0],
+                grade=_rank(level, grade)[1],
+                kind=kind,
                 province=province,
                 city=city,
-                grade=grade,
+                district=district,
                 speciality=speciality,
                 founded=founded,
+                ties=tied.get(id, ()),
                 notes=notes,
                 articles=articles,
             )
-            for id, province, city, grade, speciality, founded, notes, articles in rows
+            for id, level, grade, kind, province, city, district, speciality, founded, notes, articles in rows
         )
 
     def hospital_count(self) -> int:
@@ -106,3 +119,15 @@ class Catalogue:
 def _name(row: tuple[Any, ...]) -> HospitalName:
     _, name, kind, valid_from, valid_until = row
     return HospitalName(name, NameKind(kind), valid_from, valid_until)
+
+
+def _tie(row: tuple[Any, ...]) -> HospitalTie:
+    _, kind, other, valid_from, valid_until = row
+    return HospitalTie(TieKind(kind), HospitalId(other), valid_from, valid_until)
+
+
+def _rank(level: str | None, grade: str | None) -> tuple[HospitalLevel | None, HospitalGrade | None]:
+    """Undoing a change from before the fourth step of `db/migrations.py` puts back a row with both in one field."""
+    if grade and grade not in set(HospitalGrade):
+        return read_rank(grade) or (None, None)
+    return HospitalLevel(level) if level else None, HospitalGrade(grade) if grade else None

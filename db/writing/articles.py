@@ -21,7 +21,7 @@ from db.domain.records import (
     Relation,
     printed_byline,
 )
-from db.store.columns import article_row, link_rows, part_rows, tag_rows
+from db.store.columns import article_row, filing_rows, link_rows, part_rows, tag_rows
 from db.writing.work import Work, storable, storable_date
 
 _SHORT = 80
@@ -62,6 +62,7 @@ def add_article(work: Work, new: NewArticle) -> ArticleId:
     work.add("article_parts", part_rows(article))
     work.add("article_hospitals", link_rows(article))
     work.add("article_tags", tag_rows(article, map(work.tag, article.tags)))
+    work.add("filings", filing_rows(article))
     work.touched.add(article.id)
     work.structure = True
     return article.id
@@ -86,6 +87,8 @@ def correct_article(
         work.hospitals = True
     if article.tags != corrected.tags:
         work.change("article_tags", article.id, tag_rows(corrected, [work.tag(name) for name in corrected.tags]))
+    if article.filing != corrected.filing:
+        work.change("filings", article.id, filing_rows(corrected))
     work.touched.add(article.id)
     work.details.extend(changes)
     return corrected
@@ -102,7 +105,7 @@ def remove_articles(work: Work, ids: Sequence[ArticleId]) -> None:
     if len(ids) <= _TOLD_SINGLY:
         leaving = work.store.articles.read_texts(ids)
         work.details.extend(("headline", _shortened(leaving[id].headline or ""), "") for id in ids)
-    for table in ("article_tags", "article_hospitals", "article_parts", "articles"):
+    for table in ("filings", "imported_parts", "article_tags", "article_hospitals", "article_parts", "articles"):
         work.remove(table, ids)
     work.touched.update(ids)
     work.structure = True
@@ -143,6 +146,9 @@ def _with_fields(work: Work, article: Article, fields: ArticleFields) -> Article
         page_no=_stripped(fields.page_no),
         hospitals=_about_first(tuple(known.get(link.hospital, link) for link in links)),
         tags=_names(fields.tags),
+        filing=fields.filing,
+        url=_stripped(fields.url),
+        accessed=storable_date(fields.accessed),
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from db.domain.records import Hospital, HospitalId, NameKind, Publication, PublicationId
 from db.errors import NameTaken
-from db.store.columns import hospital_row, name_rows, publication_row
+from db.store.columns import hospital_row, name_rows, publication_row, tie_rows
 from db.writing.work import Work, storable_record
 
 
@@ -23,11 +23,13 @@ def save_hospital(work: Work, hospital: Hospital) -> None:
         hospital = replace(hospital, id=HospitalId(work.key("hospitals")))
         work.add("hospitals", [hospital_row(hospital)])
         work.add("hospital_names", name_rows(hospital.id, hospital.names))
+        work.add("hospital_ties", tie_rows(hospital.id, hospital.ties))
     elif replace(before, articles=hospital.articles) == hospital:
         return
     else:
         work.change("hospitals", hospital.id, [hospital_row(hospital)])
         work.change("hospital_names", hospital.id, name_rows(hospital.id, hospital.names))
+        work.change("hospital_ties", hospital.id, tie_rows(hospital.id, hospital.ties))
         work.touched.update(work.store.articles.of_hospital(hospital.id))
     work.details.extend(_differences(_told_hospital(before), _told_hospital(hospital)))
     work.hospitals = True
@@ -60,7 +62,9 @@ def _told_hospital(hospital: Hospital | None) -> dict[str, str]:
         "names": "、".join(name.name for name in hospital.names),
         "province": hospital.province or "",
         "city": hospital.city or "",
-        "grade": hospital.grade or "",
+        "district": hospital.district or "",
+        "rank": hospital.rank,
+        "kind": hospital.kind or "",
         "speciality": hospital.speciality or "",
         "founded": str(hospital.founded or ""),
         "notes": hospital.notes,

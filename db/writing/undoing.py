@@ -11,7 +11,7 @@ from db.store.history import Record, State
 from db.undo import Step, apply, owners_in, pack, unpack
 from db.writing.work import queue
 
-_OF_ARTICLES = ("articles", "article_parts", "article_hospitals", "article_tags", "kept_apart")
+_OF_ARTICLES = ("articles", "article_parts", "article_hospitals", "article_tags", "filings", "kept_apart")
 
 
 def undo(store: Store) -> Changed:
@@ -37,9 +37,11 @@ def _turn(store: Store, record: Record | None, state: State) -> Changed:
     return Changed(
         articles=touched,
         structure="pages" in tables or _came_or_went(steps, inverse),
-        hospitals=bool(tables & {"hospitals", "hospital_names", "article_hospitals"}),
+        hospitals=bool(tables & {"hospitals", "hospital_names", "hospital_ties", "article_hospitals"}),
         publications="publications" in tables,
         lessons="lessons" in tables,
+        collections=bool(tables & {"collections", "collection_articles"}),
+        trash="trash" in tables,
     )
 
 

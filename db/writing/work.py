@@ -30,7 +30,7 @@ from db.errors import BadDate
 from db.naming import HospitalNames
 from db.newspapers import newspaper
 from db.store import Store
-from db.store.columns import COLUMNS, name_rows, publication_row
+from db.store.columns import COLUMNS, hospital_row, name_rows, publication_row
 from db.undo import Recorder, pack
 
 R = TypeVar("R", Hospital, HospitalName, Publication)
@@ -122,8 +122,9 @@ class Work:
         if known is not None:
             return known
         id = HospitalId(self.key("hospitals"))
-        self.add("hospitals", [(id, None, None, None, None, None, "")])
-        self.add("hospital_names", name_rows(id, (HospitalName(name, NameKind.CURRENT),)))
+        hospital = Hospital(id=id, names=(HospitalName(name, NameKind.CURRENT),))
+        self.add("hospitals", [hospital_row(hospital)])
+        self.add("hospital_names", name_rows(id, hospital.names))
         self._names.add(id, name, NameKind.CURRENT)
         self.hospitals = True
         return id

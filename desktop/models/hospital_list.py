@@ -37,7 +37,13 @@ class ListedHospital:
 
 def listed(hospital: Hospital) -> ListedHospital:
     """Made on the read lane: folding the names of thousands of hospitals would be felt on the screen."""
-    pieces = (*(name.name for name in hospital.names), hospital.province, hospital.city, hospital.grade)
+    pieces = (
+        *(name.name for name in hospital.names),
+        hospital.province,
+        hospital.city,
+        hospital.district,
+        hospital.rank,
+    )
     words = (*pieces, hospital.speciality, str(hospital.founded or ""))
     return ListedHospital(hospital, "\n".join(fold_text(word) for word in words if word))
 
@@ -123,4 +129,4 @@ class HospitalListModel(QAbstractTableModel):
 
 def _text(hospital: Hospital, column: int) -> str:
     place = " ".join(dict.fromkeys(piece for piece in (hospital.province, hospital.city) if piece))
-    return (hospital.name, place, hospital.grade or "", f"{hospital.articles:,}")[column]
+    return (hospital.name, place, hospital.rank, f"{hospital.articles:,}")[column]

@@ -12,7 +12,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCompleter, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from db.domain.records import Article, ArticleFields, HospitalLink, Part, PartKind, Relation, printed_byline
+from db.domain.records import NOT_FILED, Article, ArticleFields, HospitalLink, Part, PartKind, Relation, printed_byline
 from desktop import words
 from desktop.theme import GRID
 
@@ -63,8 +63,12 @@ class FieldForm(QWidget):
         self._changed()
 
     def fields(self) -> ArticleFields:
-        """The fields as they stand in the form."""
+        """The fields as they stand in the form; those it does not show as the article has them."""
+        kept = self._article
         return ArticleFields(
+            filing=kept.filing if kept else NOT_FILED,
+            url=kept.url if kept else None,
+            accessed=kept.accessed if kept else None,
             paper=self._paper.text().strip() or None,
             date=self._date.text().strip() or None,
             page_no=self._page_no.text().strip() or None,

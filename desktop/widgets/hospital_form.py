@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.domain.dates import read_date
+from db.domain.ranks import read_rank
 from db.domain.records import Hospital, HospitalId, HospitalName, NameKind
 from desktop import words
 from desktop.models.name_table import EMPTY, FROM, KIND, NAME, UNTIL, NameTableModel
@@ -63,7 +64,7 @@ class HospitalForm(QWidget):
         self._names.set_names(hospital.names)
         self._province.setText(hospital.province or "")
         self._city.setText(hospital.city or "")
-        self._grade.setText(hospital.grade or "")
+        self._grade.setText(hospital.rank)
         self._speciality.setText(hospital.speciality or "")
         self._founded.setText(str(hospital.founded or ""))
         self._notes.setPlainText(hospital.notes)
@@ -81,12 +82,14 @@ class HospitalForm(QWidget):
     def hospital(self) -> Hospital:
         """The hospital with what was typed. Only to be stored while there is no problem."""
         founded = self._founded.text().strip()
+        level, grade = read_rank(self._grade.text()) or (None, None)
         return replace(
             self._shown,
             names=_in_order(self._names.names()),
             province=self._province.text().strip() or None,
             city=self._city.text().strip() or None,
-            grade=self._grade.text().strip() or None,
+            level=level,
+            grade=grade,
             speciality=self._speciality.text().strip() or None,
             founded=int(founded) if _YEAR.fullmatch(founded) else None,
             notes=self._notes.toPlainText().strip(),
@@ -108,6 +111,9 @@ class HospitalForm(QWidget):
         founded = self._founded.text().strip()
         if founded and not _YEAR.fullmatch(founded):
             return self.tr("“{text}” is not a year.").format(text=founded)
+        rank = self._grade.text().strip()
+        if rank and read_rank(rank) is None:
+            return self.tr("“{text}” is no level and grade; write it like 三级甲等.").format(text=rank)
         return ""
 
     def edit_name(self) -> None:

@@ -108,7 +108,7 @@ def test_a_corrected_field_is_stored(screen: Screen, jobs: Jobs) -> None:
     screen.write(screen.field("Grade"), "三级甲等")
     screen.click("Save")
     screen.settle()
-    assert stored(jobs)["安宁医院"].grade == "三级甲等"
+    assert stored(jobs)["安宁医院"].rank == "三级甲等"
     assert "Saved." in screen.said()
 
 

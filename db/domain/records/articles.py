@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from db.domain.records.identity import ArticleId, HospitalId, PageId
+from db.domain.records.identity import ArticleId, CollectionId, HospitalId, PageId
 
 
 class PartKind(StrEnum):
@@ -181,12 +181,16 @@ class Filing:
         return "-".join(level for level in levels if level)
 
 
+NOT_FILED = Filing()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One piece cut from a page. `parts` stand in reading order.
 
     `date` is ISO 8601, at reduced precision where no more is known ("2022", "2022-08"); `page_no` as printed ("A05",
-    "8"); `source_id` is the caller's own identifier of a bulk load; `confidence` in [0, 1] is the importer's.
+    "8"); `source_id` is the caller's own identifier of a bulk load; `confidence` in [0, 1] is the importer's. `url` is
+    where it stands online, `accessed` the ISO day on which it was read there.
     """
 
     id: ArticleId
@@ -200,7 +204,9 @@ class Article:
     page: PageId | None = None
     source_id: str | None = None
     confidence: float | None = None
-    filing: Filing | None = None
+    filing: Filing = NOT_FILED
+    url: str | None = None
+    accessed: str | None = None
 
     @property
     def headline(self) -> str | None:
@@ -237,6 +243,30 @@ class ArticleFields:
     hospitals: tuple[str, ...] = ()
     """Full names, the one the article is about first; unknown names become new hospitals."""
     tags: tuple[str, ...] = ()
+    filing: Filing = NOT_FILED
+    url: str | None = None
+    accessed: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """Articles that somebody put together under a name (合集), in the order in which they are to be handed in."""
+
+    id: CollectionId
+    name: str
+    notes: str = ""
+    articles: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrashedArticle:
+    """An article in the trash, and when it was put there (UTC, ISO 8601)."""
+
+    id: ArticleId
+    headline: str
+    paper: str | None
+    date: str | None
+    deleted: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

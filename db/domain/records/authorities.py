@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from db.domain.ranks import HospitalGrade, HospitalLevel, printed_rank
 from db.domain.records.articles import MediaLevel
 from db.domain.records.identity import HospitalId, PublicationId, Span
 
@@ -31,23 +32,57 @@ class HospitalName:
     valid_until: str | None = None
 
 
+class TieKind(StrEnum):
+    """How one hospital hangs together with another: what stands here is true of the smaller or the younger of the two."""
+
+    CAMPUS_OF = "campus_of"
+    """院区 of it."""
+    MEMBER_OF = "member_of"
+    """Member of its group (医疗集团, 医联体), or run by it (托管)."""
+    MERGED_INTO = "merged_into"
+    SPLIT_FROM = "split_from"
+
+
+@dataclass(frozen=True, slots=True)
+class HospitalTie:
+    """What ties a hospital to another one, and when that was so (ISO dates at any precision, None = open)."""
+
+    kind: TieKind
+    other: HospitalId
+    valid_from: str | None = None
+    valid_until: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hospital:
-    """A hospital with all its names; exactly one is current. `grade` is 级别等次 as printed (三级甲等)."""
+    """A hospital with all its names; exactly one is current.
+
+    `level` and `grade` are 级别 and 等次, None where nothing is known; `kind` is 机构类别 (综合医院, 专科医院 …, WS 218);
+    `ties` lead to other hospitals of the archive.
+    """
 
     id: HospitalId
     names: tuple[HospitalName, ...]
+    level: HospitalLevel | None = None
+    grade: HospitalGrade | None = None
+    kind: str | None = None
     province: str | None = None
     city: str | None = None
-    grade: str | None = None
+    district: str | None = None
     speciality: str | None = None
     founded: int | None = None
+    ties: tuple[HospitalTie, ...] = ()
     notes: str = ""
     articles: int = 0
 
     @property
     def name(self) -> str:
         return next(name.name for name in self.names if name.kind is NameKind.CURRENT)
+
+    @property
+    def rank(self) -> str:
+        """Level and grade as they are printed (三级甲等); empty where nothing is known."""
+        return printed_rank(self.level, self.grade)
 
 
 class FactKind(StrEnum):

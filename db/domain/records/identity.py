@@ -20,6 +20,9 @@ HospitalId = NewType("HospitalId", int)
 PublicationId = NewType("PublicationId", int)
 
 
+CollectionId = NewType("CollectionId", int)
+
+
 Span = tuple[int, int]
 """[start, end) in Python indices of the displayed text."""
 

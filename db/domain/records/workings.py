@@ -37,6 +37,8 @@ class Changed:
     hospitals: bool = False
     publications: bool = False
     lessons: bool = False
+    collections: bool = False
+    trash: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from db.domain.records import (
     ArticleFields,
     ArticleId,
     Changed,
+    Filing,
     Hospital,
     HospitalId,
     HospitalName,
@@ -24,6 +25,7 @@ from db.domain.records import (
     PartKind,
     Publication,
     PublicationId,
+    Retention,
 )
 from tests.db.archive.made import database, draft, load, source_ids
 
@@ -192,3 +194,13 @@ def test_whatever_was_done_can_be_taken_back_and_brought_again(given: list[tuple
             archive.redo()
             assert database(archive) == state
         assert archive.search("医院 或 门诊 或 雨").complete
+
+
+def test_filing_and_online_source_are_stored_and_taken_back(loaded: Archive) -> None:
+    filing = Filing(fonds="J001", category="WS", year="2024", retention=Retention.PERMANENT, item=7, sheets=2)
+    before = loaded.article(ArticleId(1))
+    loaded.edit(ArticleId(1), fields=ArticleFields(filing=filing, url="https://example.org/1", accessed="2024-05-01"))
+    after = loaded.article(ArticleId(1))
+    assert (after.filing, after.url, after.accessed) == (filing, "https://example.org/1", "2024-05-01")
+    loaded.undo()
+    assert loaded.article(ArticleId(1)) == before

@@ -4,13 +4,21 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
-from db.domain.records import Hospital, HospitalId, HospitalName, NameKind
+from db.domain.records import Hospital, HospitalGrade, HospitalId, HospitalLevel, HospitalName, NameKind
 from desktop.models.hospital_list import ARTICLES, NAME, HospitalListModel, listed
 
 
 def hospital(id: int, name: str, *others: str, city: str = "沈阳市", articles: int = 0) -> Hospital:
     names = (HospitalName(name, NameKind.CURRENT), *(HospitalName(o, NameKind.FORMER) for o in others))
-    return Hospital(id=HospitalId(id), names=names, province="辽宁省", city=city, grade="三级甲等", articles=articles)
+    return Hospital(
+        id=HospitalId(id),
+        names=names,
+        province="辽宁省",
+        city=city,
+        level=HospitalLevel.TERTIARY,
+        grade=HospitalGrade.A,
+        articles=articles,
+    )
 
 
 @pytest.fixture
