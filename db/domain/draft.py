@@ -74,6 +74,17 @@ class Likeness:
     shared: float
 
 
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """An article of a draft, by its place on the page, is (nearly) one that came before it in the same import: in `file`,
+    under `headline`; `shared` in [0, 1] of the shorter text stands in the longer one."""
+
+    article: int
+    file: str
+    headline: str
+    shared: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcePage:
     """A page as it arrived: its lines (without line ends), the original bytes, and how they were read.
@@ -108,6 +119,8 @@ class PageDraft:
     """Articles already in the archive whose text equals one of this page's articles."""
     alike: tuple[Likeness, ...] = ()
     """Articles already in the archive that one of this page's articles is nearly, at most one for each of these."""
+    twins: tuple[Twin, ...] = ()
+    """Articles of this page that stand earlier in the same import already, at most one earlier one for each."""
     accepted: bool = True
     """Whether commit takes this page."""
     guess: PageDraft | None = None

@@ -16,6 +16,7 @@ from db.errors import UnreadableFile
 from db.ingest import readers, take_apart
 from db.originals import sha256_of
 from db.reading.reprinted import likenesses
+from db.reading.twins import twins
 from db.store import Store
 from db.store.columns import text_hash
 
@@ -69,10 +70,10 @@ def told(draft: ImportDraft, *, paper: str | None, date: str | None, page_no: st
 
 def compared(draft: ImportDraft, store: Store) -> ImportDraft:
     """The draft with what the archive has already: pages from the same bytes (which are not taken), the same
-    texts, and texts that are nearly the same."""
+    texts, and texts that are nearly the same; and with what stands in it twice."""
     hashes = [sha256_of(page.source.data) for page in draft.pages]
     same_bytes = store.pages.with_bytes(hashes)
-    alike = likenesses(draft, store)
+    alike, doubled = likenesses(draft, store), twins(draft)
     texts = [[text_hash(article.plain_parts) for article in page.articles] for page in draft.pages]
     same_text = store.articles.with_text(key for page in texts for key in page)
     return replace(
@@ -83,9 +84,10 @@ def compared(draft: ImportDraft, store: Store) -> ImportDraft:
                 same_file=same_bytes.get(sha256, ()),
                 same_text=tuple(dict.fromkeys(id for key in keys for id in same_text.get(key, ()))),
                 alike=like,
+                twins=twice,
                 accepted=page.accepted and not same_bytes.get(sha256),
             )
-            for page, sha256, keys, like in zip(draft.pages, hashes, texts, alike, strict=True)
+            for page, sha256, keys, like, twice in zip(draft.pages, hashes, texts, alike, doubled, strict=True)
         ),
     )
 

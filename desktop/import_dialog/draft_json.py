@@ -8,7 +8,17 @@ from __future__ import annotations
 import base64
 from typing import Any
 
-from db.domain.draft import ArticleDraft, Decision, DraftHospital, DraftPart, Likeness, PageDraft, SourcePage, Stray
+from db.domain.draft import (
+    ArticleDraft,
+    Decision,
+    DraftHospital,
+    DraftPart,
+    Likeness,
+    PageDraft,
+    SourcePage,
+    Stray,
+    Twin,
+)
 from db.domain.records import Anchor, ArticleId, Part, PartKind, Relation
 
 Json = dict[str, Any]
@@ -43,6 +53,7 @@ def page_as_json(page: PageDraft) -> Json:
         "same_file": list(page.same_file),
         "same_text": list(page.same_text),
         "alike": [[like.article, like.known, like.shared] for like in page.alike],
+        "twins": [[twin.article, twin.file, twin.headline, twin.shared] for twin in page.twins],
         "accepted": page.accepted,
     }
 
@@ -79,6 +90,7 @@ def read_page(found: Json, source: SourcePage, *, guess: Json | None = None) -> 
             same_file=tuple(ArticleId(id) for id in found["same_file"]),
             same_text=tuple(ArticleId(id) for id in found["same_text"]),
             alike=tuple(Likeness(article, ArticleId(id), shared) for article, id, shared in found.get("alike", ())),
+            twins=tuple(Twin(*twin) for twin in found.get("twins", ())),
             accepted=found["accepted"],
             guess=read_page(guess, source) if guess is not None else None,
         )

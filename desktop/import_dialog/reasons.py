@@ -87,11 +87,17 @@ def known_already(page: PageDraft, name: Callable[[ArticleId], str] = str) -> li
         return [translate("ImportReasons", "This very file is in the archive already.")]
     same = translate("ImportReasons", "The very text is in the archive already: {known}.")
     near = translate("ImportReasons", "Nearly the same as {known} ({percent} %).")
+    paste = translate("ImportReasons", "the pasted text")
     alike = [like for like in page.alike if like.known not in page.same_text]
     found = [same.format(known=name(id)) for id in page.same_text]
     found += [near.format(known=name(like.known), percent=round(like.shared * 100)) for like in alike]
+    again = translate("ImportReasons", "Stands in this import already: “{headline}” of {file} ({percent} %).")
+    found += [
+        again.format(headline=twin.headline, file=twin.file or paste, percent=round(twin.shared * 100))
+        for twin in page.twins
+    ]
     if len(found) > _NAMED:
-        others = translate("ImportReasons", "Others in the archive: {count}.")
+        others = translate("ImportReasons", "Others: {count}.")
         found[_NAMED:] = [others.format(count=len(found) - _NAMED)]
     return found
 

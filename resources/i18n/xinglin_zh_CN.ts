@@ -670,6 +670,10 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>“{text}”不是年份。</translation>
     </message>
     <message>
+        <source>“{text}” is no level and grade; write it like 三级甲等.</source>
+        <translation>“{text}”不是级别等次，请写成“三级甲等”的样子。</translation>
+    </message>
+    <message>
         <source>Province</source>
         <translation>省份</translation>
     </message>
@@ -1086,8 +1090,16 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>与{known}几乎相同（{percent}%）。</translation>
     </message>
     <message>
-        <source>Others in the archive: {count}.</source>
-        <translation>档案库中还有：{count} 篇。</translation>
+        <source>the pasted text</source>
+        <translation>粘贴的文字</translation>
+    </message>
+    <message>
+        <source>Stands in this import already: “{headline}” of {file} ({percent} %).</source>
+        <translation>本次导入中已有：{file}的“{headline}”（{percent}%）。</translation>
+    </message>
+    <message>
+        <source>Others: {count}.</source>
+        <translation>另有 {count} 篇。</translation>
     </message>
     <message>
         <source>No article was found on this page.</source>

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from db.domain.draft import Likeness
+from db.domain.draft import Likeness, Twin
 from db.domain.records import ArticleId
 from desktop.import_dialog import kept_draft
 from desktop.import_dialog.kept_draft import KeptDraft
@@ -76,7 +76,7 @@ def test_a_crash_while_a_new_draft_is_written_leaves_the_one_before(
 
 
 def test_what_the_importer_made_of_a_page_is_kept_with_it(tmp_path: Path) -> None:
-    guess = replace(bad_page(), alike=(Likeness(0, ArticleId(7), 0.87),))
+    guess = replace(bad_page(), alike=(Likeness(0, ArticleId(7), 0.87),), twins=(Twin(0, "b.txt", "雨后开诊", 0.9),))
     corrected = replace(guess, paper="健康报", guess=guess)
     KeptDraft(tmp_path / "d").keep(draft(corrected))
     assert KeptDraft(tmp_path / "d").read() == draft(corrected)
@@ -86,7 +86,7 @@ def test_a_draft_of_an_earlier_version_is_read(tmp_path: Path) -> None:
     kept = KeptDraft(tmp_path / "d")
     kept.keep(draft(bad_page()))
     file = tmp_path / "d" / "1" / "0.json"
-    file.write_text(file.read_text("utf-8").replace('"alike": [], ', ""), "utf-8")
+    file.write_text(file.read_text("utf-8").replace('"alike": [], "twins": [], ', ""), "utf-8")
     assert kept.read() == draft(bad_page())
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from db.domain.draft import CERTAIN, Decision, Likeness, PageDraft, Stray
+from db.domain.draft import CERTAIN, Decision, Likeness, PageDraft, Stray, Twin
 from db.domain.draft_places import At, part_at, places, strays
 from db.domain.records import ArticleId
 from db.ingest import readers, take_apart
@@ -45,6 +45,14 @@ def test_a_known_text_and_a_like_one_are_called_by_name() -> None:
     assert known_already(page, lambda known: f"no. {known}") == [
         "The very text is in the archive already: no. 1.",
         "Nearly the same as no. 2 (87 %).",
+    ]
+
+
+def test_an_article_that_stands_in_the_import_twice_says_where() -> None:
+    page = replace(bad_page(), twins=(Twin(0, "b.txt", "雨后开诊", 0.931), Twin(1, "", "夜诊", 1.0)))
+    assert known_already(page) == [
+        "Stands in this import already: “雨后开诊” of b.txt (93 %).",
+        "Stands in this import already: “夜诊” of the pasted text (100 %).",
     ]
 
 
