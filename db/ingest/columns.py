@@ -37,6 +37,8 @@ class Measure:
     """From 1 (paragraphs begin with a line two characters short) to -1 (they begin with a full line)."""
     runs_on: list[bool]
     """Whether the line plainly goes on what runs over two lines before it: no weighing can say otherwise."""
+    wide: frozenset[int]
+    """Lines set over more than their column: a title in one line or two, whatever stands before it."""
 
 
 def _columns(widths: list[int], finals: list[bool], barriers: list[bool]) -> list[int]:
@@ -110,6 +112,7 @@ def measure_lines(lines: list[Line], barriers: list[bool]) -> Measure:
             after_open += 1
             blank_open += after.blank > 0
     matters = (blank_end + 1) / (after_end + 2) - (blank_open + 1) / (after_open + 2)
+    wide = _wide(lines, widths, columns)
     indented = sum(1 for line in lines if line.indent - margin >= 3)
     return Measure(
         widths,
@@ -119,24 +122,50 @@ def measure_lines(lines: list[Line], barriers: list[bool]) -> Measure:
         indented * 25 > len(lines),
         margin,
         _first_lines(widths, columns, finals),
-        _runs_on(lines, widths, columns, finals, margin),
+        _runs_on(lines, widths, columns, finals, margin, wide),
+        wide,
     )
 
 
-def _runs_on(lines: list[Line], widths: list[int], columns: list[int], finals: list[bool], margin: int) -> list[bool]:
+_OVER = 4
+"""Half-width units by which a line is longer than any line of its column can be."""
+_TITLE_LINES = 2
+
+
+def _wide(lines: list[Line], widths: list[int], columns: list[int]) -> frozenset[int]:
+    """Where the measures of the lines before and behind are the same or unknown, and no third line is as wide."""
+    over = [
+        i
+        for i, (width, column) in enumerate(zip(widths, columns, strict=True))
+        if column and width > column + _OVER and width > max(columns[max(0, i - 1) : i + 2]) + _OVER
+    ]
+    found = set(over)
+    return frozenset(
+        i
+        for i in over
+        if sum(1 for j in range(i - _TITLE_LINES, i + _TITLE_LINES + 1) if j in found) <= _TITLE_LINES
+        and prose.title_like(lines[i].text)
+        and prose.width(lines[i].text) > columns[i] + _OVER  # figures are half as wide, however the page is counted
+    )
+
+
+def _runs_on(
+    lines: list[Line], widths: list[int], columns: list[int], finals: list[bool], margin: int, wide: frozenset[int]
+) -> list[bool]:
     """In mid-column a full line without a full stop runs on into a full line, and no line begins with a closing mark."""
-    closers = prose.CLOSERS
     found = [False]
     for j in range(1, len(lines)):
         line, column = lines[j], columns[j]
         found.append(
-            line.text[0] in closers
+            prose.closer(line.text)
             or (
                 column > 0
                 and column == columns[j - 1]
                 and column <= widths[j - 1] + SAME
                 and column <= widths[j] + SAME
                 and not (finals[j - 1] or line.blank or line.marks or line.indent > margin)
+                and j not in wide
+                and j - 1 not in wide
             )
         )
     return found

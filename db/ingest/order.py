@@ -56,7 +56,7 @@ def strangeness(text: str, statistics: PageStatistics) -> float:
         pairs.start(pairs.begin(stripped)) > -4 or _HOUSE.match(stripped) or statistics.count(stripped[:2]) > 1
     ):
         score = 3.0  # a word that general news seldom has, but hospitals or this page: no proof
-    if stripped[0] in prose.CLOSERS:
+    if prose.closer(stripped):
         score += 8.0
     return score
 

@@ -12,6 +12,7 @@ _STOPS = frozenset("。！？!?…．")
 _LAST = frozenset("”’」』）)]】》\"'.—")
 """The other characters with which `_FINAL` can match: most lines end with none of them and need no search."""
 CLOSERS = frozenset("，。、；：！？,;!?）)」』】》”’％%…")
+_YEAR_MARK = re.compile(r"[’＇'](?=[0-9０-９]{2})")
 OPENERS = frozenset("“‘（(《「『【〈")
 _PAIRS = (("“", "”"), ("「", "」"), ("《", "》"), ("（", "）"), ("(", ")"), ("‘", "’"), ("『", "』"))
 
@@ -27,6 +28,11 @@ def ends(text: str) -> bool:
     return last in _STOPS or (last in _LAST and _FINAL.search(text[-48:]) is not None)
 
 
+def closer(text: str) -> bool:
+    """Begins with a mark that closes what stands before it; ’97 begins with the mark of a year cut short."""
+    return text[0] in CLOSERS and not (text[0] == "’" and _YEAR_MARK.match(text))
+
+
 def sentence_inside(text: str) -> bool:
     """Whether a sentence ends before the last character, so that this is running text."""
     return "。" in text[:-1]
@@ -35,9 +41,6 @@ def sentence_inside(text: str) -> bool:
 def unclosed(text: str) -> bool:
     """A quotation or bracket is opened and not closed."""
     return any(text.count(a) > text.count(b) for a, b in _PAIRS if a in text)
-
-
-_YEAR_MARK = re.compile(r"’(?=[0-9０-９]{2})")
 
 
 _ANY_CLOSER = re.compile("[”」》）)’』]")
@@ -62,7 +65,7 @@ def unopened(text: str) -> bool:
 def title_like(text: str) -> bool:
     """Has the shape of a headline or heading: short, no sentence inside, not ending as running text does."""
     size = len(text)
-    if size > LONGEST_TITLE or size < 2 or text[-1] in _NO_TITLE_END or text[0] in CLOSERS or "。" in text:
+    if size > LONGEST_TITLE or size < 2 or text[-1] in _NO_TITLE_END or closer(text) or "。" in text:
         return False
     if text.count("，") + text.count(",") + text.count("；") + text.count(";") > 2:
         return False

@@ -76,10 +76,14 @@ def border(
 ) -> float:
     """Logit that a new fragment begins at line `j`, given the fragment read so far (which ends with line `j` - 1)."""
     right = lines[j].text
-    if right[0] in prose.CLOSERS and not closed and current.lines <= 2 and prose.title_like(current.text):
+    if prose.closer(right) and not closed and current.lines <= 2 and prose.title_like(current.text):
         return 4.0  # goes on with what the short piece between (a caption) has torn
-    if right[0] in prose.CLOSERS or _plainly_goes_on(lines, j, current, m):
+    if prose.closer(right) or _plainly_goes_on(lines, j, current, m):
         return -6.0
+    if j in m.wide or j - 1 in m.wide:
+        score = _beside_wide(lines, j, m)
+        if score:
+            return score
     if prose.item(right) and (m.finals[j - 1] or prose.title_like(current.text)):
         return 5.0
     if right.startswith(("——", "──", "―")) and prose.title_like(current.text) and current.lines <= 2:
@@ -94,6 +98,19 @@ def border(
         untitled = "title_before_full" in seen and "first_line" in seen and "title_halves" not in seen
         return score - _UNTITLED if untitled else score
     return _by_length(lines[j - 1], lines[j], statistics, current)
+
+
+def _beside_wide(lines: list[Line], j: int, m: Measure) -> float:
+    """A line set over more than its column begins a title, and ends it unless the next short one goes on with its words."""
+    if j - 1 not in m.wide:
+        return 5.0
+    if j in m.wide or (m.columns[j] - m.widths[j] > _INDENT and prose.title_like(lines[j].text)):
+        return 0.0  # two lines of titles: as anywhere else
+    return 5.0
+
+
+_INDENT = 6
+"""Half-width units by which a paragraph's first line is short at most."""
 
 
 def _plainly_goes_on(lines: list[Line], j: int, current: Fragment, m: Measure) -> bool:
