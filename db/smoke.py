@@ -118,7 +118,7 @@ def _export(path: Path) -> None:
                     _must(parts.testzip() is None, f"{format.name}{suffix} is broken")
             else:
                 text = file.getvalue().decode("utf-8-sig")
-                _must((article.headline or "") in text, f"{format.name}{suffix} lacks the headline")
+                _must((article.paper or "") in text, f"{format.name}{suffix} lacks the newspaper")
 
 
 def _undo(path: Path) -> None:

@@ -5,7 +5,7 @@ It must not know: how a format is written, or which articles are shown.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.domain.records import Article, ArticleId, Progress
-from db.errors import NoSuchArticle
 from desktop import words
 from desktop.citing import citation
 from desktop.jobs import Jobs
@@ -59,7 +58,7 @@ class HandingOut(QObject):
             self.told.emit(self.tr("Choose an article first."))
             return
         wanted = tuple(ids[:MOST_CITED])
-        self._jobs.read(lambda archive: tuple(_articles(archive, wanted)), self._copy, key="cite")
+        self._jobs.read(lambda archive: tuple(archive.articles(wanted)), self._copy, key="cite")
 
     def export(self, name: str, ids: Sequence[ArticleId]) -> None:
         """Ask where to, then write the articles in the format `name`."""
@@ -90,7 +89,7 @@ class HandingOut(QObject):
             from db.export.options import Options
 
             options = Options(full_width=full_width, chinese=chinese)
-            save(_articles(archive, ids, progress), to, FORMATS[name], options=options)
+            save(archive.articles(ids), to, FORMATS[name], options=options, total=len(ids), progress=progress)
             return len(ids)
 
         self._jobs.write(self.tr("Exporting"), export, lambda count: self._tell_written(count, to))
@@ -111,13 +110,3 @@ def _give_ending(dialog: QFileDialog, suffix: str) -> None:
     dialog.setDefaultSuffix(suffix.removeprefix("."))
     for named in dialog.selectedFiles()[:1]:
         dialog.selectFile(Path(named).with_suffix(suffix).name)
-
-
-def _articles(archive: Archive, ids: Sequence[ArticleId], progress: Progress | None = None) -> Iterator[Article]:
-    for done, id in enumerate(ids):
-        if progress is not None:
-            progress(done, len(ids))
-        try:
-            yield archive.article(id)
-        except NoSuchArticle:
-            continue  # deleted meanwhile

@@ -6,7 +6,7 @@ It must not know: any of the formats.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
@@ -14,8 +14,7 @@ from db.archive import Archive
 from db.cli.console import Console
 from db.cli.failures import DONE, IN_PART, WRONG_USE
 from db.cli.parser import Asked
-from db.domain.records import Article, ArticleId, Page, Progress, Sort, Span
-from db.errors import NoSuchArticle
+from db.domain.records import Article, ArticleId, Page, Sort, Span
 from db.export import FORMATS, save
 from db.export.options import Options
 
@@ -36,13 +35,14 @@ def export(asked: Asked, console: Console) -> int:
         if not ids:
             console.note("export.none")
             return IN_PART
-        articles = _articles(archive, ids, console.progress("working.export"))
+        articles = archive.articles(ids, anchors=asked.source_pages)
+        format, progress = FORMATS[asked.format], console.progress("working.export")
         if asked.to == STANDARD_OUTPUT:
             buffer = io.BytesIO()
-            FORMATS[asked.format].write(articles, buffer, options)
+            format.write(articles, buffer, options, total=len(ids), progress=progress)
             console.bytes(buffer.getvalue())
             return IN_PART if missing else DONE
-        save(articles, Path(asked.to), FORMATS[asked.format], options=options)
+        save(articles, Path(asked.to), format, options=options, total=len(ids), progress=progress)
     if asked.json:
         console.document({"file": asked.to, "format": asked.format, "articles": len(ids), "missing": missing})
     else:
@@ -77,13 +77,3 @@ def _wanted(archive: Archive, asked: Asked) -> tuple[Sequence[ArticleId], list[i
     ids = list(dict.fromkeys(ArticleId(int(id)) for id in asked.ids.split(",")))
     gone = {id for id, row in zip(ids, archive.rows(ids), strict=True) if row is None}
     return [id for id in ids if id not in gone], sorted(gone)
-
-
-def _articles(archive: Archive, ids: Sequence[ArticleId], progress: Progress) -> Iterator[Article]:
-    for done, id in enumerate(ids):
-        progress(done, len(ids))
-        try:
-            yield archive.article(id)
-        except NoSuchArticle:
-            continue  # deleted by another program since
-    progress(len(ids), len(ids))

@@ -7,98 +7,169 @@ It must not know: the archive. It is handed articles (an iterable, which may rep
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
-from db.domain.records import Article
+from db.domain.records import Article, Progress, no_progress
 from db.errors import DiskFull, UnwritableFile
-from db.export import csljson, gbt7714, ris, table
-from db.export.catalogue import Arrangement, catalogue_of
+from db.export import csljson, dossier, gbt7714, ris, statistics, table
+from db.export.catalogue import Arrangement, Catalogue, catalogue_of
+from db.export.content import Table, Text
+from db.export.dossier import Dossier
+from db.export.gbt7714 import Edition
 from db.export.options import Options
+from db.export.statistics import CountTable
 
 DEFAULTS = Options()
 
-Writer = Callable[[Iterable[Article], BinaryIO, Options], None]
+Content = Text | Table | Catalogue | Dossier | tuple[CountTable, ...]
+Maker = Callable[[Iterable[Article], Options], Content]
+Writer = Callable[[Any, BinaryIO, Progress], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format by the name that the command line and settings use, and its writers by the ending of the file.
+    """A format by the name that the command line and settings use.
 
-    The first ending is the usual one. A writer imports a heavy library inside, so that listing the formats costs nothing.
+    `content` makes of articles what is to be said, which is also what a preview shows; `writers`, by the ending of the
+    file, set it. The first ending is the usual one. `held`: the content is whole before any of it is set. A writer
+    imports a heavy library inside, so that listing the formats costs nothing.
     """
 
     name: str
+    content: Maker
     writers: Mapping[str, Writer]
+    held: bool = False
 
     @property
     def suffix(self) -> str:
         """The usual ending of its files."""
         return next(iter(self.writers))
 
-    def write(self, articles: Iterable[Article], to: BinaryIO, options: Options, *, suffix: str = "") -> None:
-        """Writes a file of that ending; any other than the format has gives the usual kind of file."""
-        self.writers.get(suffix.lower(), self.writers[self.suffix])(articles, to, options)
+    def write(
+        self,
+        articles: Iterable[Article],
+        to: BinaryIO,
+        options: Options,
+        *,
+        suffix: str = "",
+        total: int = 0,
+        progress: Progress = no_progress,
+    ) -> None:
+        """Writes a file of that ending; any other than the format has gives the usual kind of file.
+
+        `progress` counts the articles (`total`, 0 for unknown); where all are read before any is set, each counts for half.
+        """
+
+        def read() -> Iterator[Article]:
+            for done, article in enumerate(articles):
+                progress(done // 2 if self.held else done, total)
+                yield article
+
+        def setting(done: int, of: int) -> None:
+            progress((total + total * done // of) // 2, total)
+
+        writer = self.writers.get(suffix.lower(), self.writers[self.suffix])
+        writer(self.content(read(), options), to, setting if self.held else no_progress)
+        progress(total, total)
 
 
-def _dossier(articles: Iterable[Article], to: BinaryIO, options: Options) -> None:
-    from db.export import dossier
+def write_text(content: Text, to: BinaryIO, _progress: Progress = no_progress) -> None:
+    """Text as UTF-8, its line ends as they are."""
+    to.writelines(piece.encode("utf-8", "replace") for piece in content.pieces)
 
-    dossier.write_docx(articles, to, options)
+
+def _dossier(content: Dossier, to: BinaryIO, progress: Progress) -> None:
+    from db.export import dossier_docx
+
+    dossier_docx.write(content, to, progress)
 
 
-def _statistics(articles: Iterable[Article], to: BinaryIO, options: Options) -> None:
+def _charts(content: tuple[CountTable, ...], to: BinaryIO, progress: Progress) -> None:
     from db.export import charts
 
-    charts.write_xlsx(articles, to, options)
+    charts.write_xlsx(content, to, progress)
 
 
-def _sheet_of(arrangement: Arrangement) -> Writer:
-    def write(articles: Iterable[Article], to: BinaryIO, options: Options) -> None:
-        from db.export import sheets
-
-        sheets.write_catalogue(catalogue_of(articles, arrangement, options), to)
-
-    return write
+def _cross_table(content: tuple[CountTable, ...], to: BinaryIO, progress: Progress) -> None:
+    table.write_csv(statistics.as_table(content[-1]), to, progress)
 
 
-def _document_of(arrangement: Arrangement) -> Writer:
-    def write(articles: Iterable[Article], to: BinaryIO, options: Options) -> None:
-        from db.export import documents
+def _sheet(content: Catalogue, to: BinaryIO, progress: Progress) -> None:
+    from db.export import sheets
 
-        documents.write_catalogue(catalogue_of(articles, arrangement, options), to)
+    sheets.write_catalogue(content, to, progress)
 
-    return write
+
+def _document(content: Catalogue, to: BinaryIO, progress: Progress) -> None:
+    from db.export import documents
+
+    documents.write_catalogue(content, to, progress)
 
 
 FORMATS: Mapping[str, Format] = {
     format.name: format
     for format in (
-        Format("gbt7714-2015", {".txt": gbt7714.write_2015}),
-        Format("gbt7714-2025", {".txt": gbt7714.write_2025}),
-        Format("ris", {".ris": ris.write}),
-        Format("csl-json", {".json": csljson.write}),
-        Format("csv", {".csv": table.write_csv}),
-        Format("xlsx", {".xlsx": table.write_xlsx}),
-        Format("docx", {".docx": _dossier}),
-        *(Format(f"catalogue-{kind}", {".xlsx": _sheet_of(kind), ".docx": _document_of(kind)}) for kind in Arrangement),
-        Format("statistics", {".xlsx": _statistics}),
+        *(
+            Format(f"gbt7714-{edition}", partial(gbt7714.reference_list, edition=edition), {".txt": write_text})
+            for edition in Edition
+        ),
+        Format("ris", ris.records, {".ris": write_text}),
+        Format("csl-json", csljson.items, {".json": write_text}),
+        Format("csv", table.table_of, {".csv": table.write_csv}),
+        Format("xlsx", table.table_of, {".xlsx": table.write_xlsx}),
+        Format("docx", dossier.dossier_of, {".docx": _dossier}, held=True),
+        *(
+            Format(
+                f"catalogue-{kind}",
+                partial(catalogue_of, arrangement=kind),
+                {".xlsx": _sheet, ".docx": _document},
+                held=True,
+            )
+            for kind in Arrangement
+        ),
+        Format("statistics", statistics.count_tables, {".xlsx": _charts, ".csv": _cross_table}, held=True),
     )
 }
 
 
-def save(articles: Iterable[Article], to: Path, format: Format, *, options: Options = DEFAULTS) -> None:
-    """Write the whole file or leave what was there: a new file is written beside and then takes its place.
+def save(
+    articles: Iterable[Article],
+    to: Path,
+    format: Format,
+    *,
+    options: Options = DEFAULTS,
+    total: int = 0,
+    progress: Progress = no_progress,
+) -> None:
+    """Write the whole file or leave what was there. `total` and `progress` as in `Format.write`.
 
-    Raises `DiskFull`, `UnwritableFile`, and whatever `articles` raises.
+    Raises `DiskFull`, `UnwritableFile`, and whatever `articles` and `progress` raise.
+    """
+    with whole(to) as file:
+        format.write(articles, file, options, suffix=to.suffix, total=total, progress=progress)
+
+
+def save_table(content: Table, to: Path) -> None:
+    """Write a table of anything as a workbook or, by the file's ending, comma-separated. Raises as `save` does."""
+    with whole(to) as file:
+        (table.write_xlsx if to.suffix.lower() == ".xlsx" else table.write_csv)(content, file)
+
+
+@contextmanager
+def whole(to: Path) -> Generator[BinaryIO]:
+    """A new file that is written beside `to` and takes its place at the end, or goes if anything goes wrong.
+
+    Raises `DiskFull`, `UnwritableFile`.
     """
     beside = to.with_name(to.name + ".part")
     try:
         with beside.open("wb") as file:
-            format.write(articles, file, options, suffix=to.suffix)
+            yield file
         beside.replace(to)
     except OSError as error:
         _discard(beside)

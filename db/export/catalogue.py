@@ -66,7 +66,7 @@ _VOLUME_COLUMNS = (
 )
 
 
-def catalogue_of(articles: Iterable[Article], arrangement: Arrangement, options: Options) -> Catalogue:
+def catalogue_of(articles: Iterable[Article], options: Options, arrangement: Arrangement) -> Catalogue:
     """The catalogue of these articles in their order, with a cover that says what all of them have in common.
 
     What the person typed for the cover (`options.cover`, by label) goes before what the articles say.

@@ -8,13 +8,12 @@ It must not know: articles.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from db.domain.records import Article
-from db.export.options import Options
+from db.domain.records import Progress, no_progress
 from db.export.sheets import A4, digits_wide
-from db.export.statistics import Statistics, statistics_of
+from db.export.statistics import CountTable
 from db.export.table import LONGEST_CELL
 
 if TYPE_CHECKING:
@@ -25,98 +24,57 @@ SHOWN = 20
 APRICOT = "#C8702A"
 WIDEST = 60
 
-_HEADINGS = {
-    "months": (("month", "月份"), ("articles", "篇数")),
-    "papers": (("newspaper", "报纸"), ("articles", "篇数")),
-    "levels": (("media level", "媒体级别"), ("articles", "篇数")),
-    "hospitals": (("hospital", "医院"), ("about it", "专题报道"), ("mentioned", "提及")),
-    "bylines": (("name", "署名"), ("roles", "身份"), ("articles", "篇数")),
-    "rows": (
-        ("hospital", "医院"),
-        ("newspaper", "报纸"),
-        ("media level", "媒体级别"),
-        ("month", "月份"),
-        ("about it", "专题报道"),
-        ("mentioned", "提及"),
-    ),
-}
-_SHEETS = {
-    "months": ("by month", "按月份"),
-    "papers": ("by newspaper", "按报纸"),
-    "levels": ("by media level", "按媒体级别"),
-    "hospitals": ("by hospital", "按医院"),
-    "bylines": ("by byline", "按署名"),
-    "rows": ("cross table", "交叉明细"),
-}
 
-
-def write_xlsx(articles: Iterable[Article], to: BinaryIO, options: Options) -> None:
+def write_xlsx(tables: Sequence[CountTable], to: BinaryIO, progress: Progress = no_progress) -> None:
     """The whole workbook. Numbers are numbers, so that they can be added up; names are text, never formulas."""
     from xlsxwriter.workbook import Workbook
 
-    counted = statistics_of(articles, chinese=options.chinese)
     workbook = Workbook(to, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    for name, rows in _tables(counted):
-        _sheet(workbook, name, rows, chinese=options.chinese)
+    for number, table in enumerate(tables):
+        progress(number, len(tables))
+        _sheet(workbook, table)
     workbook.close()
 
 
-def _tables(counted: Statistics) -> Iterable[tuple[str, Sequence[tuple[str | int, ...]]]]:
-    yield "months", counted.months
-    yield "papers", counted.papers
-    yield "levels", counted.levels
-    yield "hospitals", counted.hospitals
-    yield "bylines", counted.bylines
-    yield (
-        "rows",
-        [(row.hospital, row.paper, row.level, row.month, row.about, row.mentioned) for row in counted.rows],
-    )
-
-
-def _sheet(workbook: Workbook, name: str, rows: Sequence[tuple[str | int, ...]], *, chinese: bool) -> None:
-    headings = [heading[chinese] for heading in _HEADINGS[name]]
-    title = _SHEETS[name][chinese]
-    sheet = workbook.add_worksheet(title)
+def _sheet(workbook: Workbook, table: CountTable) -> None:
+    sheet = workbook.add_worksheet(table.title)
     bold = workbook.add_format({"bold": True, "bottom": 1})
     sheet.freeze_panes(1, 0)
     sheet.set_paper(A4)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
-    for across, heading in enumerate(headings):
+    for across, heading in enumerate(table.headings):
         sheet.write_string(0, across, heading, bold)
-        widths = [digits_wide(heading), *(digits_wide(str(row[across])) for row in rows)]
+        widths = [digits_wide(heading), *(digits_wide(str(row[across])) for row in table.rows)]
         sheet.set_column(across, across, min(WIDEST, max(widths) + 2))
-    for down, row in enumerate(rows, 1):
+    for down, row in enumerate(table.rows, 1):
         for across, value in enumerate(row):
             if isinstance(value, int):
                 sheet.write_number(down, across, value)
             else:
                 sheet.write_string(down, across, value[:LONGEST_CELL])
-    sheet.autofilter(0, 0, max(1, len(rows)), len(headings) - 1)
-    numbers = [across for across, value in enumerate(rows[0] if rows else ()) if isinstance(value, int)]
-    if numbers and name != "rows":
-        chart = _chart(workbook, title, headings, numbers, len(rows), upright=name == "months")
-        sheet.insert_chart(1, len(headings) + 1, chart)
+    sheet.autofilter(0, 0, max(1, len(table.rows)), len(table.headings) - 1)
+    if table.rows and table.key != "rows":
+        chart = _chart(workbook, table, upright=table.key == "months")
+        sheet.insert_chart(1, len(table.headings) + 1, chart)
 
 
-def _chart(
-    workbook: Workbook, sheet: str, headings: Sequence[str], numbers: Sequence[int], count: int, *, upright: bool
-) -> Any:
+def _chart(workbook: Workbook, table: CountTable, *, upright: bool) -> Any:
     """Months stand upright along time; names lie, so that they can be read, the most at the top."""
-    last = count if upright else min(count, SHOWN)
+    last = len(table.rows) if upright else min(len(table.rows), SHOWN)
     chart: Any = workbook.add_chart({"type": "column" if upright else "bar", "subtype": "stacked"})
-    for place, across in enumerate(numbers):
+    for place, across in enumerate(table.numbers):
         chart.add_series(
             {
-                "name": headings[across],
-                "categories": [sheet, 1, 0, last, 0],
-                "values": [sheet, 1, across, last, across],
+                "name": table.headings[across],
+                "categories": [table.title, 1, 0, last, 0],
+                "values": [table.title, 1, across, last, across],
                 "fill": {"color": APRICOT, "transparency": 55 * place},
                 "gap": 40,
             }
         )
-    chart.set_title({"name": sheet, "overlay": False})
-    if len(numbers) == 1:
+    chart.set_title({"name": table.title, "overlay": False})
+    if len(table.numbers) == 1:
         chart.set_legend({"none": True})
     if not upright:
         chart.set_y_axis({"reverse": True})

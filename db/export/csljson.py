@@ -6,21 +6,27 @@ It must not know: where articles come from.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from typing import Any, BinaryIO
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from db.domain.records import Article
+from db.export.content import Text
 from db.export.entry import entry_of, page_number
 from db.export.options import Options
 
 
-def write(articles: Iterable[Article], to: BinaryIO, options: Options) -> None:
-    """One JSON array, UTF-8. `options` change nothing here."""
-    to.write(b"[")
+def items(articles: Iterable[Article], options: Options) -> Text:
+    """One JSON array. `options` change nothing here."""
+    return Text(_array(articles))
+
+
+def _array(articles: Iterable[Article]) -> Iterator[str]:
+    yield "["
     for position, article in enumerate(articles):
         text = json.dumps(item(article), ensure_ascii=False, indent=1)
-        to.write(((",\n" if position else "\n") + text).encode("utf-8", "backslashreplace"))
-    to.write(b"\n]\n")
+        # Half a character, which no encoding knows, goes as the escape that JSON has for it.
+        yield (",\n" if position else "\n") + text.encode("utf-8", "backslashreplace").decode()
+    yield "\n]\n"
 
 
 def item(article: Article) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from db.domain.records import Progress, no_progress
 from db.export.catalogue import Catalogue, Column
 
 if TYPE_CHECKING:
@@ -29,14 +30,14 @@ COVER = (60, 170)
 LATIN, SONG = "Times New Roman", "宋体"
 
 
-def write_catalogue(catalogue: Catalogue, to: BinaryIO) -> None:
+def write_catalogue(catalogue: Catalogue, to: BinaryIO, progress: Progress = no_progress) -> None:
     """The whole document, A4 landscape."""
     document = landscape()
     _cover(document, catalogue)
     document.add_page_break()
     heading = document.add_paragraph(catalogue.title, style="Title")
     heading.alignment = centred()
-    _table(document, catalogue.columns, catalogue.rows)
+    _table(document, catalogue.columns, catalogue.rows, progress)
     number_pages(document)
     document.save(to)
 
@@ -74,6 +75,15 @@ def song() -> Document:
         fonts.set(qn("w:eastAsia"), SONG)
     _measure(document.sections[0], SHORT_SIDE, LONG_SIDE)
     return document
+
+
+def name_pages(document: Document, title: str) -> None:
+    """What the document is, at the head of every page."""
+    from docx.shared import Pt
+
+    paragraph = document.sections[0].header.paragraphs[0]
+    paragraph.alignment = centred()
+    paragraph.add_run(clean(title)).font.size = Pt(9)
 
 
 def number_pages(document: Document) -> None:
@@ -137,7 +147,7 @@ def _cover(document: Document, catalogue: Catalogue) -> None:
             cell.paragraphs[0].paragraph_format.space_after = Pt(8)
 
 
-def _table(document: Document, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
+def _table(document: Document, columns: Sequence[Column], rows: Sequence[Sequence[str]], progress: Progress) -> None:
     """Rows are copies of one row's XML: python-docx looks a cell up by walking the table, which for ten thousand rows
     takes minutes."""
     from docx.enum.table import WD_ALIGN_VERTICAL
@@ -171,7 +181,8 @@ def _table(document: Document, columns: Sequence[Column], rows: Sequence[Sequenc
     pattern.get_or_add_trPr().append(whole)
     body_of = pattern.getparent()
     body_of.remove(pattern)
-    for row in rows:
+    for number, row in enumerate(rows):
+        progress(number, len(rows))
         copy = deepcopy(pattern)
         for run, text in zip(copy.iter(qn("w:r")), row, strict=True):
             piece = OxmlElement("w:t")

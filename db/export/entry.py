@@ -7,11 +7,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from db.domain.records import Article, PartKind, first_text
 
 _WRITES = re.compile("文|撰|报道|编译|编写")
 _DOES_NOT_WRITE = re.compile("摄|图|编|校对|责校|审|版式|组版|美术|设计|统筹|策划|监制|值班")
+_BETWEEN_NAMES = re.compile("[、，,;；/／]")
+_SPACED_OUT = re.compile(r"([\u3400-\u9fff\U00020000-\U0003ffff])\s+(?=[\u3400-\u9fff\U00020000-\U0003ffff]$)")
+"""A name of two characters is printed as wide as one of three: 王　芳."""
+_LEADING_ZEROS = re.compile(r"(?<![0-9A-Za-z])0+(?=\d)")
 _SELF_MADE_TITLE = 20
 
 
@@ -39,15 +44,18 @@ def entry_of(article: Article) -> Entry:
         authors=authors_of(article),
         title=_tidy(article.headline or "") or _self_made_title(article),
         other_titles=tuple(deck for deck in decks if deck),
-        paper=_blank_free(article.paper),
+        paper=_tidy(article.paper or "").strip("《》〈〉") or None,
         date=_blank_free(article.date),
         page=_blank_free(article.page_no),
+        url=_blank_free(article.url),
+        accessed=_blank_free(article.accessed),
     )
 
 
 def authors_of(article: Article) -> tuple[str, ...]:
     """Who wrote it, each once: not those who took the pictures, edited or proof-read."""
-    names = (" ".join(part.text.split()) for part in article.bylines if writes(part.role))
+    printed = (name for part in article.bylines if writes(part.role) for name in _BETWEEN_NAMES.split(part.text))
+    names = (_SPACED_OUT.sub(r"\1", " ".join(name.split())) for name in printed)
     return tuple(dict.fromkeys(name for name in names if name))
 
 
@@ -57,18 +65,19 @@ def writes(role: str) -> bool:
 
 
 def page_number(printed: str | None) -> str | None:
-    """版次 as citations print it: 第A05版 → A5, 05 → 5, 8-9版 → 8-9."""
+    """版次 as citations print it, without leading zeros: 05 → 5, 8-09版 → 8-9. What follows a letter is the page's name: A05."""
     if printed is None:
         return None
-    bare = re.sub("[第版（）()\\s]", "", printed.split("：")[0].split(":")[0])
-    return re.sub(r"\d+", lambda run: run[0].lstrip("0") or "0", bare) or None
+    named = normalize("NFKC", printed).split(":")[0]
+    return _LEADING_ZEROS.sub("", re.sub(r"[第版()\s]", "", named)) or None
 
 
 def _self_made_title(article: Article) -> str:
     """GB/T 7714 wants an article without a title to be given one, in square brackets: here the first words of its text."""
     text = first_text(article.parts, PartKind.PARAGRAPH) or first_text(article.parts, PartKind.CAPTION) or ""
-    opening = re.split("[，。；：！？,;:!?\n]", text.strip(), maxsplit=1)[0]
-    return f"[{' '.join(opening[:_SELF_MADE_TITLE].split()) or '无题名'}]"
+    openings = (piece.strip() for piece in re.split(r"[，。；：！？,.;:!?\n\[\]]", text))
+    opening = next((piece for piece in openings if piece), "无题名")
+    return f"[{' '.join(opening[:_SELF_MADE_TITLE].split())}]"
 
 
 def _tidy(title: str) -> str:

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
-from typing import BinaryIO
 
 from db.domain.records import Article
+from db.export.content import Text
 from db.export.entry import Entry, entry_of, page_number
 from db.export.options import Options
 
@@ -130,19 +130,8 @@ def _source(entry: Entry, edition: Edition, marks: _Marks) -> str:
     return source
 
 
-def write_2015(articles: Iterable[Article], to: BinaryIO, options: Options) -> None:
-    """A reference list, one entry a line, UTF-8."""
-    _write(articles, to, options, Edition.GB2015)
-
-
-def write_2025(articles: Iterable[Article], to: BinaryIO, options: Options) -> None:
-    """A reference list, one entry a line, UTF-8."""
-    _write(articles, to, options, Edition.GB2025)
-
-
-def _write(articles: Iterable[Article], to: BinaryIO, options: Options, edition: Edition) -> None:
+def reference_list(articles: Iterable[Article], options: Options, edition: Edition) -> Text:
+    """A reference list, one entry a line."""
     entries = (entry_of(article) for article in articles)
-    to.writelines(
-        f"{line}\n".encode("utf-8", "replace")
-        for line in listed(entries, edition, full_width=options.full_width, author_year=options.author_year)
-    )
+    lines = listed(entries, edition, full_width=options.full_width, author_year=options.author_year)
+    return Text(f"{line}\n" for line in lines)

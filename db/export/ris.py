@@ -6,18 +6,29 @@ It must not know: where articles come from.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from unicodedata import category
 
 from db.domain.records import Article, PartKind
+from db.export.content import Text
 from db.export.entry import entry_of, page_number
 from db.export.options import Options
 
 
-def write(articles: Iterable[Article], to: BinaryIO, options: Options) -> None:
-    """One record after another, UTF-8, lines ended by CR LF as the format wants. `options` change nothing here."""
-    for article in articles:
-        lines = [f"{tag}  - {' '.join(value.split())}".rstrip(" ") for tag, value in _fields(article) if value]
-        to.write("".join(f"{line}\r\n" for line in (*lines, "ER  - ", "")).encode("utf-8", "replace"))
+def records(articles: Iterable[Article], options: Options) -> Text:
+    """One record after another, lines ended by CR LF as the format wants. `options` change nothing here."""
+    return Text(map(record, articles))
+
+
+def record(article: Article) -> str:
+    """`TY  - NEWS` first, `ER  - ` last, the rest in any order; a field without a value is left out."""
+    lines = [f"{tag}  - {value}" for tag, text in _fields(article) if (value := _allowed(tag, text))]
+    return "".join(f"{line}\r\n" for line in (*lines, "ER  - ", ""))
+
+
+def _allowed(tag: str, text: str) -> str:
+    """On one line, without control characters; authors, keywords and names of papers must not hold an asterisk."""
+    line = " ".join("".join(" " if category(c) in ("Cc", "Cs") else c for c in text).split())
+    return line.replace("*", "＊") if tag in ("AU", "KW", "T2") else line
 
 
 def _fields(article: Article) -> Iterator[tuple[str, str]]:
@@ -35,6 +46,7 @@ def _fields(article: Article) -> Iterator[tuple[str, str]]:
     yield from (("KW", tag) for tag in article.tags)
     yield "N1", next((part.text for part in article.parts if part.kind is PartKind.KICKER), "")
     yield "UR", entry.url or ""
+    yield "Y2", ris_date(entry.accessed)
     yield "LA", "zh-CN"
 
 

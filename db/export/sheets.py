@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, BinaryIO
 from unicodedata import east_asian_width
 
+from db.domain.records import Progress, no_progress
 from db.export.catalogue import Catalogue
 from db.export.table import LONGEST_CELL
 
@@ -29,13 +30,13 @@ LINE = 15
 """Points from one line of a cell to the next."""
 
 
-def write_catalogue(catalogue: Catalogue, to: BinaryIO) -> None:
+def write_catalogue(catalogue: Catalogue, to: BinaryIO, progress: Progress = no_progress) -> None:
     """The whole workbook. Every cell is text: 档号 and 日期 must not turn into numbers, nor a title into a formula."""
     from xlsxwriter.workbook import Workbook
 
     workbook = Workbook(to, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     _cover(workbook, workbook.add_worksheet("封面"), catalogue)
-    _rows(workbook, workbook.add_worksheet("目录"), catalogue)
+    _rows(workbook, workbook.add_worksheet("目录"), catalogue, progress)
     workbook.close()
 
 
@@ -54,7 +55,7 @@ def _cover(workbook: Workbook, sheet: Worksheet, catalogue: Catalogue) -> None:
         sheet.write_string(number, 1, text, value)
 
 
-def _rows(workbook: Workbook, sheet: Worksheet, catalogue: Catalogue) -> None:
+def _rows(workbook: Workbook, sheet: Worksheet, catalogue: Catalogue, progress: Progress) -> None:
     _paper(sheet)
     frame: dict[str, object] = {"border": 1, "text_wrap": True, "valign": "vcenter"}
     heading = workbook.add_format({**frame, "bold": True, "align": "center"})
@@ -71,6 +72,7 @@ def _rows(workbook: Workbook, sheet: Worksheet, catalogue: Catalogue) -> None:
     wide = [column.width > 250 for column in catalogue.columns]
     room = [column.width * CHARACTERS_ACROSS // 1000 - 1 for column in catalogue.columns]
     for down, row in enumerate(catalogue.rows, 1):
+        progress(down, len(catalogue.rows))
         # Nobody opens the file to measure its lines: a row that is not told its height shows the first of them only.
         lines = max(-(-digits_wide(text) // width) for text, width in zip(row, room, strict=True))
         sheet.set_row(down, LINE * max(1, lines) + 3)

@@ -13,7 +13,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from db.domain.records import Article, Relation
+from db.export.content import Column, Table
 from db.export.entry import writes
+from db.export.options import Options
 from db.export.table import LEVELS
 
 UNKNOWN = "—"
@@ -48,48 +50,138 @@ class Statistics:
     """(name, roles as printed, articles): who wrote, photographers and editors left out."""
 
 
+@dataclass(frozen=True, slots=True)
+class CountTable:
+    """One question and its answer: rows parallel to `headings`, texts first, then numbers of articles.
+
+    `key` is the question (months, papers, levels, hospitals, bylines, rows), the first column what is counted.
+    """
+
+    key: str
+    title: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str | int, ...], ...]
+
+    @property
+    def numbers(self) -> range:
+        """The columns that hold numbers."""
+        return range(_TEXTS.get(self.key, 1), len(self.headings))
+
+
+_TEXTS = {"bylines": 2, "rows": 4}
+_HEADINGS = {
+    "months": (("month", "月份"), ("articles", "篇数")),
+    "papers": (("newspaper", "报纸"), ("articles", "篇数")),
+    "levels": (("media level", "媒体级别"), ("articles", "篇数")),
+    "hospitals": (("hospital", "医院"), ("about it", "专题报道"), ("mentioned", "提及")),
+    "bylines": (("name", "署名"), ("roles", "身份"), ("articles", "篇数")),
+    "rows": (
+        ("hospital", "医院"),
+        ("newspaper", "报纸"),
+        ("media level", "媒体级别"),
+        ("month", "月份"),
+        ("about it", "专题报道"),
+        ("mentioned", "提及"),
+    ),
+}
+_TITLES = {
+    "months": ("by month", "按月份"),
+    "papers": ("by newspaper", "按报纸"),
+    "levels": ("by media level", "按媒体级别"),
+    "hospitals": ("by hospital", "按医院"),
+    "bylines": ("by byline", "按署名"),
+    "rows": ("cross table", "交叉明细"),
+}
+
+
+def count_tables(articles: Iterable[Article], options: Options) -> tuple[CountTable, ...]:
+    """Every table of the statistics, in the order in which they are handed in."""
+    return tables_of(statistics_of(articles, chinese=options.chinese), chinese=options.chinese)
+
+
+def tables_of(counted: Statistics, *, chinese: bool) -> tuple[CountTable, ...]:
+    """The same of what has been counted."""
+    cross = tuple((row.hospital, row.paper, row.level, row.month, row.about, row.mentioned) for row in counted.rows)
+    rows = {
+        "months": counted.months,
+        "papers": counted.papers,
+        "levels": counted.levels,
+        "hospitals": counted.hospitals,
+        "bylines": counted.bylines,
+        "rows": cross,
+    }
+    return tuple(
+        CountTable(key, _TITLES[key][chinese], tuple(heading[chinese] for heading in _HEADINGS[key]), rows[key])
+        for key in rows
+    )
+
+
+def as_table(counted: CountTable) -> Table:
+    """One of them as a table of texts, for a file that holds a single one."""
+    columns = tuple(
+        Column(heading, 12 if across in counted.numbers else 28) for across, heading in enumerate(counted.headings)
+    )
+    return Table(counted.title, columns, (tuple(map(str, row)) for row in counted.rows))
+
+
 def statistics_of(articles: Iterable[Article], *, chinese: bool = True) -> Statistics:
     """Counts every article once for each hospital, and each of its writers once however often he signs."""
-    total = 0
-    about: Counter[tuple[str, str, str, str]] = Counter()
-    mentioned: Counter[tuple[str, str, str, str]] = Counter()
-    months: Counter[str] = Counter()
-    papers: Counter[str] = Counter()
-    levels: Counter[str] = Counter()
-    writers: Counter[str] = Counter()
-    roles: dict[str, dict[str, None]] = {}
-    for article in articles:
-        total += 1
+    counting = Counting(chinese=chinese)
+    counting.add(articles)
+    return counting.result()
+
+
+class Counting:
+    """Counts while articles pass, so that many can be counted a few at a time."""
+
+    def __init__(self, *, chinese: bool = True) -> None:
+        self._chinese = chinese
+        self._total = 0
+        self._about: Counter[tuple[str, str, str, str]] = Counter()
+        self._mentioned: Counter[tuple[str, str, str, str]] = Counter()
+        self._months: Counter[str] = Counter()
+        self._papers: Counter[str] = Counter()
+        self._levels: Counter[str] = Counter()
+        self._writers: Counter[str] = Counter()
+        self._roles: dict[str, dict[str, None]] = {}
+
+    def add(self, articles: Iterable[Article]) -> None:
+        """Counts these too. Of their text only the bylines are looked at."""
+        for article in articles:
+            self._total += 1
+            self._add(article)
+
+    def _add(self, article: Article) -> None:
         paper = article.paper or UNKNOWN
-        level = LEVELS[article.level][chinese] if article.level else UNKNOWN
+        level = LEVELS[article.level][self._chinese] if article.level else UNKNOWN
         month = (article.date or "")[:7] or UNKNOWN
-        months[month] += 1
-        papers[paper] += 1
-        levels[level] += 1
+        self._months[month] += 1
+        self._papers[paper] += 1
+        self._levels[level] += 1
         for link in article.hospitals:
-            counter = about if link.relation is Relation.SUBJECT else mentioned
+            counter = self._about if link.relation is Relation.SUBJECT else self._mentioned
             counter[link.name, paper, level, month] += 1
         signed = [part for part in article.bylines if writes(part.role) and part.text.strip()]
-        writers.update({part.text.strip() for part in signed})
+        self._writers.update({part.text.strip() for part in signed})
         for part in signed:
-            roles.setdefault(part.text.strip(), {})[part.role.strip()] = None
-    keys = sorted({*about, *mentioned})
-    by_hospital = _by_hospital(about), _by_hospital(mentioned)
-    return Statistics(
-        articles=total,
-        rows=tuple(Count(*key, about[key], mentioned[key]) for key in keys),
-        months=_along_time(months),
-        papers=_most_first(papers),
-        levels=_most_first(levels),
-        hospitals=tuple(
-            (name, by_hospital[0][name], by_hospital[1][name])
-            for name in sorted(
-                {*by_hospital[0], *by_hospital[1]},
-                key=lambda name: (-by_hospital[0][name], -by_hospital[1][name], name),
-            )
-        ),
-        bylines=tuple((name, "、".join(filter(None, roles[name])), count) for name, count in _most_first(writers)),
-    )
+            self._roles.setdefault(part.text.strip(), {})[part.role.strip()] = None
+
+    def result(self) -> Statistics:
+        """What has been counted so far."""
+        about, mentioned = _by_hospital(self._about), _by_hospital(self._mentioned)
+        names = sorted({*about, *mentioned}, key=lambda name: (-about[name], -mentioned[name], name))
+        bylines = _most_first(self._writers)
+        return Statistics(
+            articles=self._total,
+            rows=tuple(
+                Count(*key, self._about[key], self._mentioned[key]) for key in sorted({*self._about, *self._mentioned})
+            ),
+            months=_along_time(self._months),
+            papers=_most_first(self._papers),
+            levels=_most_first(self._levels),
+            hospitals=tuple((name, about[name], mentioned[name]) for name in names),
+            bylines=tuple((name, "、".join(filter(None, self._roles[name])), count) for name, count in bylines),
+        )
 
 
 def _by_hospital(counts: Counter[tuple[str, str, str, str]]) -> Counter[str]:

@@ -13,7 +13,8 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import BinaryIO
 
-from db.domain.records import Article, MediaLevel, PartKind, printed_byline
+from db.domain.records import Article, MediaLevel, PartKind, Progress, no_progress, printed_byline
+from db.export.content import Column, Table
 from db.export.options import Options
 
 HEADINGS: tuple[tuple[str, str], ...] = (
@@ -72,31 +73,37 @@ def row(article: Article, *, chinese: bool) -> tuple[str, ...]:
     )
 
 
-def write_csv(articles: Iterable[Article], to: BinaryIO, options: Options) -> None:
+def table_of(articles: Iterable[Article], options: Options) -> Table:
+    """The table of these articles in their order."""
+    chinese = options.chinese
+    columns = tuple(Column(heading[chinese], width) for heading, width in zip(HEADINGS, WIDTHS, strict=True))
+    return Table("文章" if chinese else "articles", columns, (row(article, chinese=chinese) for article in articles))
+
+
+def write_csv(table: Table, to: BinaryIO, _progress: Progress = no_progress) -> None:
     """RFC 4180, UTF-8 with the mark at the start without which Excel takes the text for the system's old code page."""
     to.write(b"\xef\xbb\xbf")
-    to.write(_line([heading[options.chinese] for heading in HEADINGS]))
-    rows = (row(article, chinese=options.chinese) for article in articles)
-    to.writelines(_line([_cell(value) for value in cells]) for cells in rows)
+    to.write(_line([column.heading for column in table.columns]))
+    to.writelines(_line([_cell(value) for value in cells]) for cells in table.rows)
 
 
-def write_xlsx(articles: Iterable[Article], to: BinaryIO, options: Options) -> None:
+def write_xlsx(table: Table, to: BinaryIO, _progress: Progress = no_progress) -> None:
     """The same table as a workbook, with a filter for each column. Every cell is text, so nothing in it is ever run."""
     from xlsxwriter.workbook import Workbook
 
     # Rows leave for a file as they come: ten thousand whole articles need not fit into memory.
     workbook = Workbook(to, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    sheet = workbook.add_worksheet("文章" if options.chinese else "articles")
+    sheet = workbook.add_worksheet(table.title)
     bold = workbook.add_format({"bold": True, "bottom": 1})
-    sheet.freeze_panes(1, 2)
-    for across, (heading, width) in enumerate(zip(HEADINGS, WIDTHS, strict=True)):
-        sheet.set_column(across, across, width)
-        sheet.write_string(0, across, heading[options.chinese], bold)
+    sheet.freeze_panes(1, min(2, len(table.columns) - 1))
+    for across, column in enumerate(table.columns):
+        sheet.set_column(across, across, column.width)
+        sheet.write_string(0, across, column.heading, bold)
     last = 0
-    for last, article in enumerate(articles, 1):
-        for across, text in enumerate(row(article, chinese=options.chinese)):
+    for last, cells in enumerate(table.rows, 1):
+        for across, text in enumerate(cells):
             sheet.write_string(last, across, text[:LONGEST_CELL])
-    sheet.autofilter(0, 0, max(1, last), len(HEADINGS) - 1)
+    sheet.autofilter(0, 0, max(1, last), len(table.columns) - 1)
     workbook.close()
 
 

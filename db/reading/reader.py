@@ -5,7 +5,7 @@ It must not know: how anything is written, windows, terminals.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -38,6 +38,7 @@ from db.indexing import Indexing
 from db.originals import Originals
 from db.reprinting import Reprinting
 from db.store import Store
+from db.store.articles import batched
 from db.store.connection import files_translated, snapshot
 
 if TYPE_CHECKING:
@@ -120,6 +121,23 @@ class Reader:
         """The whole article. Raises NoSuchArticle."""
         with self._reading():
             return self._article(id)
+
+    def articles(self, ids: Sequence[ArticleId], *, anchors: bool = False) -> Iterator[Article]:
+        """Whole articles in the order of `ids`, read some hundred at a time; those that are gone are left out.
+
+        Where a part stood on its page is most of the work, and told only where `anchors` are asked for.
+        """
+        for batch in batched(ids):
+            with self._reading():
+                found = self._store.articles.read(batch) if anchors else self._store.articles.read_texts(batch)
+            yield from (found[id] for id in batch if id in found)
+
+    def signed(self, ids: Sequence[ArticleId]) -> Iterator[Article]:
+        """The same articles with nothing of their text but the bylines, for counting."""
+        for batch in batched(ids):
+            with self._reading():
+                found = self._store.articles.read_signed(batch)
+            yield from (found[id] for id in batch if id in found)
 
     def spans(self, article: Article, *, query: str) -> tuple[tuple[Span, ...], ...]:
         """Where the query occurs in each part of the article (in a byline, in `printed_byline` of it)."""

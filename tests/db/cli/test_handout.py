@@ -15,12 +15,12 @@ Run = Callable[..., Any]
 def test_a_query_is_exported_as_citations(run: Run, loaded: Path, tmp_path: Path) -> None:
     ran = run("export", "--archive", loaded, "--query", "CT", "--format", "gbt7714-2015", "--to", tmp_path / "out.txt")
     assert ran.status == 0
-    assert (tmp_path / "out.txt").read_text("utf-8") == "[1] 周以宁.雨后开诊[N].健康报,2022-03-04(A5).\n"
+    assert (tmp_path / "out.txt").read_text("utf-8") == "[1] 周以宁.雨后开诊[N].健康报,2022-03-04(A05).\n"
 
 
 def test_punctuation_may_be_full_width(run: Run, loaded: Path) -> None:
     arguments = ("--query", "CT", "--format", "gbt7714-2015", "--to", "-", "--full-width")
-    assert "健康报，2022-03-04（A5）" in run("export", "--archive", loaded, *arguments).out
+    assert "健康报，2022-03-04（A05）" in run("export", "--archive", loaded, *arguments).out
 
 
 def test_ids_keep_their_order(run: Run, loaded: Path) -> None:
@@ -57,7 +57,7 @@ def test_a_table_has_headings_in_the_language_of_the_terminal(
 
 def test_a_reference_list_may_be_by_author_and_year(run: Run, loaded: Path) -> None:
     arguments = ("--query", "CT", "--format", "gbt7714-2015", "--to", "-", "--author-year")
-    assert run("export", "--archive", loaded, *arguments).out == "周以宁,2022.雨后开诊[N].健康报,2022-03-04(A5).\n"
+    assert run("export", "--archive", loaded, *arguments).out == "周以宁,2022.雨后开诊[N].健康报,2022-03-04(A05).\n"
 
 
 def test_what_is_given_for_the_cover_is_on_it(run: Run, loaded: Path, tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ VOLUME_HEADINGS = ["顺序号", "文号", "责任者", "题名", "日期", "页�
 
 
 def items(*articles: Article, **options: Any) -> Catalogue:
-    return catalogue_of(articles, Arrangement.ITEMS, Options(**options))
+    return catalogue_of(articles, Options(**options), Arrangement.ITEMS)
 
 
 def test_a_record_code_has_its_levels_in_order() -> None:
@@ -56,13 +56,13 @@ def test_the_row_of_a_filed_article(full: Article) -> None:
         "日期": "20161010",
         "密级": "内部",
         "页数": "2",
-        "备注": "第A4版",
+        "备注": "第A04版",
     }
 
 
 def test_the_authors_may_be_responsible(full: Article) -> None:
     (row,) = items(full, authors_responsible=True).rows
-    assert (row[3], row[8]) == ("周以宁 关晓楠", "健康报 第A4版")
+    assert (row[3], row[8]) == ("周以宁 关晓楠", "健康报 第A04版")
 
 
 def test_an_article_without_a_title_is_given_one_in_brackets(make_article: MakeArticle) -> None:
@@ -82,13 +82,13 @@ def test_no_combination_of_missing_fields_leaves_a_dangling_mark(make_article: M
         for names in combinations(fields, size):
             article = make_article(**{name: fields[name] for name in names})
             for arrangement in Arrangement:
-                (row,) = catalogue_of([article], arrangement, Options()).rows
+                (row,) = catalogue_of([article], Options(), arrangement).rows
                 assert all(cell == cell.strip("：，-· ") and "None" not in cell for cell in row)
 
 
 def test_pages_of_a_volume_are_counted_on(full: Article) -> None:
     two, unknown = replace(full, filing=FILED), full
-    catalogue = catalogue_of([two, unknown, two], Arrangement.VOLUME, Options())
+    catalogue = catalogue_of([two, unknown, two], Options(), Arrangement.VOLUME)
     assert [row[5] for row in catalogue.rows] == ["1", "3", "4"]
 
 
@@ -100,7 +100,7 @@ def test_the_cover_says_what_all_have_in_common(full: Article) -> None:
 
 def test_the_cover_of_a_volume_counts(full: Article) -> None:
     later = replace(full, date="2017-01-02", filing=FILED)
-    cover = dict(catalogue_of([full, later], Arrangement.VOLUME, Options()).cover)
+    cover = dict(catalogue_of([full, later], Options(), Arrangement.VOLUME).cover)
     assert (cover["时间"], cover["件/页数"]) == ("2016-10-10 至 2017-01-02", "2 件 3 页")
 
 

@@ -26,7 +26,7 @@ def test_an_article_is_set_in_newspaper_order(full: Article, out: Path) -> None:
         "国际护士节特别报道",
         "凌晨两点，铃声又响了",
         "——心理援助热线值守记",
-        "健康报　2016年10月10日　第A4版",
+        "健康报　2016年10月10日　第A04版",
         "本报记者 周以宁　通讯员 关晓楠　摄影 石磊",
         "一部红色座机",
         "接线员拿起听筒。",
@@ -37,7 +37,7 @@ def test_hospital_and_citation_stand_below(full: Article, out: Path) -> None:
     save([full], out, FORMATS["docx"])
     lines = office.paragraphs(out)
     assert "医院：沈阳市精神卫生中心" in lines
-    assert "引文：周以宁,关晓楠.凌晨两点，铃声又响了:心理援助热线值守记[N].健康报,2016-10-10(A4)." in lines
+    assert "引文：周以宁,关晓楠.凌晨两点，铃声又响了:心理援助热线值守记[N].健康报,2016-10-10(A04)." in lines
 
 
 def test_the_contents_point_to_every_article(full: Article, out: Path) -> None:
@@ -71,7 +71,7 @@ def test_what_is_typed_stands_on_the_cover(full: Article, out: Path) -> None:
 
 
 def test_a_source_line_leaves_out_what_is_not_known(full: Article) -> None:
-    assert source_line(replace(full, paper=None, date="2016-10")) == "2016年10月　第A4版"
+    assert source_line(replace(full, paper=None, date="2016-10")) == "2016年10月　第A04版"
     assert source_line(replace(full, paper=None, date=None, page_no=None)) == ""
 
 

@@ -25,7 +25,7 @@ def test_those_who_did_not_write_are_no_authors(role: str) -> None:
 @pytest.mark.parametrize(
     ("printed", "cited"),
     [
-        ("A05", "A5"),
+        ("A05", "A05"),
         ("05", "5"),
         ("第08版", "8"),
         ("10", "10"),

@@ -6,8 +6,9 @@ from itertools import product
 
 import pytest
 
+from db.export import FORMATS
 from db.export.entry import Entry
-from db.export.gbt7714 import Edition, cite, cite_author_year, listed, write_2015
+from db.export.gbt7714 import Edition, cite, cite_author_year, listed
 from db.export.options import Options
 
 ROUTINE = Entry(authors=("谢希德",), title="创造学习的思路", paper="人民日报", date="1998-12-25", page="10")
@@ -100,8 +101,8 @@ def test_nothing_dangles_whatever_is_missing(edition: Edition, full_width: bool,
 
 def test_a_file_is_a_numbered_list(full: object) -> None:
     to = io.BytesIO()
-    write_2015([full, full], to, Options())  # type: ignore[list-item]
-    entry = "周以宁,关晓楠.凌晨两点，铃声又响了:心理援助热线值守记[N].健康报,2016-10-10(A4)."
+    FORMATS["gbt7714-2015"].write([full, full], to, Options())  # type: ignore[list-item]
+    entry = "周以宁,关晓楠.凌晨两点，铃声又响了:心理援助热线值守记[N].健康报,2016-10-10(A04)."
     assert to.getvalue().decode() == f"[1] {entry}\n[2] {entry}\n"
 
 
