@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable
 
-from db.ingest import bylines, mastheads, prose
+from db.ingest import bylines, mastheads, navigation, prose
 from db.ingest.fragments import Line
 from db.ingest.mastheads import PageFacts
 from db.ingest.steps import ONE_STEP, Steps
@@ -29,31 +29,15 @@ _CONTACT = re.compile(
 )
 # Whoever says where to ask, or where a text was posted, needs one of these.
 _CONTACT_HINT = re.compile("[:：@]|^[Ww]")
-_NAVIGATION = re.compile(
-    r"(?:上一版|下一版|上一篇|下一篇|上一期|下一期|上一頁|下一頁|上一页|下一页|版面导航|版面概览|版面目录|标题导航|标题列表|返回目录|返回首页|返回版面|放大|缩小|默认|全文复制|"
-    r"朗读|听新闻|本版新闻|本版文章|版面图|往期回顾|往期|数字报首页|电子报|数字报|PDF版?|关闭|打印|分享到?|收藏|字号|大|中|小|首页|登录|注册|扫一扫|二维码|"
-    r"当前位置|您(?:现在)?的位置|正文|手机版|手机观看|订阅|日历|高级搜索|复制链接|微信|微博|朋友圈|QQ空间|QQ|举报|纠错|客户端|附件|图文版|文字版|期次|查看|全部|加载更多|相关推荐|"
-    r"相关稿件|热门|排行榜|热榜|热播榜|TOP|榜|帮助|忘记密码|立即注册|下次自动登录|节目官网|视频简介|内容简介|简介|栏目介绍|主要内容|已|[×✕▲▼◀▶↑↓○●◎□■☆★]|本版(?:标题)?导航|本版目录|版面列表|"
-    r"返回|目录|检索|搜索|更多|下载|评论|点赞|转发|[0-9]++|[+\-＋－]|[|｜>＞»›<＜«‹/\\·,，:：\[\]【】()（）\s　]|"
-    r"第\s*[A-Z]?[0-9０-９]{1,3}\s*版[:：]?(?:[㐀-鿿]{0,6})?)+"
-)
-_NAVIGATION_WORD = re.compile(
-    r"上一[版篇期頁页]|下一[版篇期頁页]|导航|目录|概览|放大|缩小|返回|全文复制|朗读|本版新闻|本版文章|版面图|数字报|电子报|打印|分享|收藏|字号|首页|PDF|往期|下载|列表|当前位置|的位置|登录|注册|密码|客户端|加载更多|评论|相关推荐|相关稿件|热播榜|TOP|简介|栏目介绍|主要内容|官网"
-)
 # 来源：… 更新时间：…: what a site says of the text it shows.
 _POSTED = re.compile(
     r"(?:来源|稿源|信息来源|文章来源|发布时间|发布日期|更新时间|发布者|浏览(?:次数|量)?|阅读(?:量|次数)?|点击(?:数|率|量)?)\s*[:：][^。]{1,50}"
 )
-_FIGURES = re.compile(r"[0-9]{2}(?:\t|[\s　]{2,})[0-9.,]{2,}")
-"""A table's row; the numbers of an e-paper's pages have one digit or two and stand closer."""
-_SITE = re.compile(r"[㐀-鿿]{2,8}?[报報](?=数字报|电子报)|[㐀-鿿]{2,8}?[报報](?:电子版|网|客户端)")
 _COPYRIGHT = re.compile(
     r"版权所有|Copyright|©|ICP备|未经(?:授权|许可|书面).{0,12}不得|不得转载|All Rights Reserved|技术支持|京公网安备|公网安备",
     re.IGNORECASE,
 )
 
-# ![图](a.jpg): where a converter left a picture out.
-_PICTURE_LINK = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)\s*)+")
 # Searching without regard to case is slow: every wording above has one of these.
 _COPYRIGHT_HINT = re.compile("[权©备经得支cCaA]")
 
@@ -317,17 +301,9 @@ def _signs_a_text(lines: list[Line], index: int, facts: PageFacts) -> bool:
 
 
 def _furniture(text: str, papers: Collection[str]) -> tuple[str, float] | None:
-    worded = _NAVIGATION_WORD.search(text) is not None
-    if (
-        not mastheads.has_date(text)
-        and _NAVIGATION.fullmatch(text)
-        and (worded or not (_HAN_CHAR.search(text) or _FIGURES.search(text)))
-    ):
-        return ("navigation", 0.95)
-    if worded and _NAVIGATION.fullmatch(mastheads.stripped(_SITE.sub("", text), papers)[0]):
-        return ("navigation", 0.9)  # 平川日报数字报 | 返回首页 | 2020年3月1日
-    if _PICTURE_LINK.fullmatch(text):
-        return ("navigation", 0.95)
+    leads = navigation.sure(text, papers)
+    if leads is not None:
+        return ("navigation", leads)
     if _COPYRIGHT_HINT.search(text) and _COPYRIGHT.search(text):
         return ("copyright", 0.9)
     if _CONTACT_HINT.search(text):
