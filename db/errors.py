@@ -116,6 +116,45 @@ class NameTaken(ArchiveError):
         super().__init__(name=name)
 
 
+class HospitalNameTaken(ArchiveError):
+    """Another hospital, `id`, bears this `name` now: two of one name could not be told apart."""
+
+    def __init__(self, name: str, id: int) -> None:
+        super().__init__(name=name, id=id)
+
+
+class BadHospital(ArchiveError):
+    """A hospital cannot be stored like that; `reason` is one of `Reason`'s values, `subject` the name or date it is about."""
+
+    class Reason:
+        NO_CURRENT_NAME = "no_current_name"
+        TWO_CURRENT_NAMES = "two_current_names"
+        EMPTY_NAME = "empty_name"
+        DATES_SWAPPED = "dates_swapped"
+        TIED_TO_ITSELF = "tied_to_itself"
+        TIED_TO_NOTHING = "tied_to_nothing"
+        TIED_IN_A_CIRCLE = "tied_in_a_circle"
+        NAMES_NOT_ITS_OWN = "names_not_its_own"
+        ALL_NAMES = "all_names"
+
+    def __init__(self, reason: str, subject: str = "") -> None:
+        super().__init__(reason=reason, subject=subject)
+
+
+class HospitalInUse(ArchiveError):
+    """A hospital called `name` cannot be removed: `articles` articles are linked to it, `ties` other hospitals tied."""
+
+    def __init__(self, name: str, *, articles: int, ties: int) -> None:
+        super().__init__(name=name, articles=articles, ties=ties)
+
+
+class NoSuchHospital(ArchiveError):
+    """No hospital has this `id` (it may have been merged into another one, or undone)."""
+
+    def __init__(self, id: int) -> None:
+        super().__init__(id=id)
+
+
 class NoSuchArticle(ArchiveError):
     """No article has this `id` (it may have been deleted)."""
 

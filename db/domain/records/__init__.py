@@ -31,16 +31,20 @@ from db.domain.records.articles import (
     sections_of,
 )
 from db.domain.records.authorities import (
+    CoMentioned,
     Fact,
     FactKind,
     Hospital,
     HospitalGrade,
     HospitalLevel,
     HospitalName,
+    HospitalProfile,
     HospitalTie,
+    NamedTie,
     NameKind,
     Publication,
     TieKind,
+    YearCount,
 )
 from db.domain.records.identity import (
     ArticleId,
@@ -53,6 +57,7 @@ from db.domain.records.identity import (
     no_progress,
 )
 from db.domain.records.results import (
+    AlsoNamed,
     Document,
     FacetName,
     Facets,
@@ -79,6 +84,7 @@ from db.domain.records.workings import (
 __all__ = [
     "FIELD_OF_KIND",
     "NOT_FILED",
+    "AlsoNamed",
     "Anchor",
     "ArchiveStatus",
     "Article",
@@ -86,6 +92,7 @@ __all__ = [
     "ArticleId",
     "ArticleSummary",
     "Changed",
+    "CoMentioned",
     "Collection",
     "CollectionId",
     "Document",
@@ -103,10 +110,12 @@ __all__ = [
     "HospitalLevel",
     "HospitalLink",
     "HospitalName",
+    "HospitalProfile",
     "HospitalTie",
     "Imported",
     "MediaLevel",
     "NameKind",
+    "NamedTie",
     "Page",
     "PageId",
     "Part",
@@ -132,6 +141,7 @@ __all__ = [
     "TextField",
     "TieKind",
     "TrashedArticle",
+    "YearCount",
     "first_text",
     "no_progress",
     "printed_byline",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from db.domain.ranks import HospitalGrade, HospitalLevel, printed_rank
-from db.domain.records.articles import MediaLevel
+from db.domain.records.articles import ArticleSummary, MediaLevel
 from db.domain.records.identity import HospitalId, PublicationId, Span
 
 
@@ -85,6 +85,58 @@ class Hospital:
         return printed_rank(self.level, self.grade)
 
 
+@dataclass(frozen=True, slots=True)
+class YearCount:
+    """How many articles of one year are about a hospital, and how many only mention it."""
+
+    year: int
+    subject: int
+    mentioned: int
+
+
+@dataclass(frozen=True, slots=True)
+class CoMentioned:
+    """Another hospital, and how many articles have both."""
+
+    hospital: HospitalId
+    name: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedTie:
+    """A tie as the page of one hospital shows it: `other` is at its other end. `from_other` says that it stands on the
+    record of the other one: then that is the campus, the member, the one that was merged or split off."""
+
+    kind: TieKind
+    other: HospitalId
+    name: str
+    valid_from: str | None = None
+    valid_until: str | None = None
+    from_other: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HospitalProfile:
+    """What the archive's articles say of a hospital without being read: when, where, and beside whom it is named.
+
+    `by_year` ascends, years without an article left out, `undated` are in none of them; `papers` (name, articles) and `co_mentioned`
+    have the most first; `printed` are the wordings by which articles name it, with their number; `first` and `last` are
+    the earliest and the latest dated report; `ties` are its own and then those of others to it.
+    """
+
+    hospital: HospitalId
+    articles: int
+    by_year: tuple[YearCount, ...]
+    undated: int
+    papers: tuple[tuple[str, int], ...]
+    co_mentioned: tuple[CoMentioned, ...]
+    printed: tuple[tuple[str, int], ...]
+    ties: tuple[NamedTie, ...]
+    first: ArticleSummary | None = None
+    last: ArticleSummary | None = None
+
+
 class FactKind(StrEnum):
     """What a stated figure or date says of a hospital."""
 
@@ -106,15 +158,18 @@ class FactKind(StrEnum):
 class Fact:
     """A figure or date stated about a hospital, with the place where it stands.
 
-    `hospital` is its name as printed or as linked; `printed` the value as printed (近3000张), `value` it as a number
+    `hospital` is its current name, `within` the department, centre or campus of it whose figure it is, in the text's words
+    (empty: the hospital's own). `printed` is the value as printed, in half-width digits (近3000张), `value` it as a number
     (None for a level or telephone number), `exact` whether the text says so many and not about so many; `unit` 张, 人,
     元, % …; `about` what was counted, in the text's words (门急诊量, 并发症筛查率 提高). `when` is the time it refers to,
-    ISO at any precision, and `relative` the words (去年, 建院51年) where that was reckoned from the day of print.
-    `part` is the number of the part of the article, `span` where in its text.
+    ISO at any precision or an ISO 8601 interval (2016/2020), and `relative` the words (去年, 近三年, 建院51年) where that
+    had to be reckoned; words without a time (建院之初) say that it is a figure of long ago. `part` is the number of the
+    part of the article, `span` where in its text.
     """
 
     kind: FactKind
     hospital: str
+    within: str = ""
     printed: str
     value: float | None
     unit: str

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from db.domain.records.articles import ArticleSummary, TextField
-from db.domain.records.identity import ArticleId, Span
+from db.domain.records.identity import ArticleId, HospitalId, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ class HitRow:
     occurrences: int
     score: float = 0.0
     matched_names: tuple[str, ...] = ()
-    """The other names through which a 医院: condition was met, if not the current one."""
+    """The other names through which a 医院: condition was met, if not the current one; where other names are taken along,
+    those by which the article goes instead of the one that was typed."""
 
 
 class Sort(StrEnum):
@@ -139,6 +140,25 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AlsoNamed:
+    """Articles that a query misses because they name a hospital otherwise: a run of it is a name of `hospital`.
+
+    `typed` is the run, `name` the hospital's current name; `total` articles have another of its names instead, or none
+    and are linked to it; `names` are those other names, each with the number of these articles that it stands in, most
+    first. `certain` is False where several hospitals bear the name that was typed: nobody can say which is meant, and
+    each of them has an entry of its own. `query` finds all that is linked to this one.
+    """
+
+    hospital: HospitalId
+    name: str
+    typed: str
+    names: tuple[tuple[str, int], ...]
+    total: int
+    query: str
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchResult:
     """The whole answer to a query: every id in order, counts and facets; rows are fetched by id when they are seen."""
 
@@ -152,6 +172,11 @@ class SearchResult:
     took_ms: float = 0.0
     complete: bool = True
     """False when the index was not usable and the answer was scanned from the store instead (same result, slower)."""
+    also: tuple[AlsoNamed, ...] = ()
+    """What more there is under other names; `also_total` articles in all, not among `ids` unless they were asked for."""
+    also_total: int = 0
+    other_names: bool = False
+    """Whether articles under other names (of hospitals that are certain) are among `ids`."""
 
     @property
     def total(self) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from db.domain.records.identity import ArticleId, PageId
+from db.domain.records.identity import ArticleId, HospitalId, PageId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +52,8 @@ class HistoryEntry:
     details: tuple[tuple[str, str, str], ...] = ()
     """(field, old, new) as text, where that can be said shortly."""
     undone: bool = False
+    hospitals: tuple[HospitalId, ...] = ()
+    """Hospitals whose records came, changed or went."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
