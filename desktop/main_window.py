@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 
 from db.domain.records import ArchiveStatus, ArticleId, Sort
 from desktop import words
+from desktop.cataloguing.leaving import Leaving
 from desktop.comparing import Comparing
 from desktop.dialogs import Dialogs
 from desktop.explaining import Explaining
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
         self.explaining = Explaining(self.jobs, session, self.list, self)
         self.comparing = Comparing(self.jobs, self.reader.reprints, self.details.reprints, self)
         self.keeping = Keeping(session, self.searches, self.facets, search, self)
+        self.leaving = Leaving(self.details, self)
         Narrowing(session, search, self.facets, self)
         search.typed.connect(session.type)
         search.entered.connect(self._enter)
@@ -135,8 +137,11 @@ class MainWindow(QMainWindow):
         self.details.hospital_chosen.connect(lambda name: session.search(f'医院:"{name}"'))
         self.details.folds_changed.connect(lambda folds: self._keep(open_details=tuple(folds)))
         self.details.folds_changed.connect(lambda _: fit_details(self))
+        self.details.article_wanted.connect(self.reading.read)
+        self.details.filed.connect(lambda texts: self._keep(last_filing=texts))
         self.dialogs.search_wanted.connect(session.search)
-        self.dialogs.settings_accepted.connect(self.settings_accepted)
+        # The window is built anew by it.
+        self.dialogs.settings_accepted.connect(lambda s: self.leaving.then(lambda: self.settings_accepted.emit(s)))
         self.upkeep.status_read.connect(self._show_status)
         for told in (
             self.dialogs.told,
@@ -220,6 +225,10 @@ class MainWindow(QMainWindow):
         self.settings = replace(self.settings, **values)  # type: ignore[arg-type]
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.details.form.unsaved:
+            event.ignore()
+            self.leaving.then(self.close)
+            return
         self.closing.emit(remembered(self, self.settings))
         super().closeEvent(event)
 

@@ -64,9 +64,13 @@ class Settings:
     splitter: tuple[int, ...] = ()
     closed_facets: tuple[str, ...] = ("level", "column", "recent")
     open_details: tuple[str, ...] = ()
+    last_filing: tuple[str, ...] = ()
+    """Where an article was filed last, as texts in the order of the form; the next one may be filed alike."""
     facets_shown: bool = True
     details_shown: bool = True
     sort: str = "rank"
+    export_choices: tuple[str, ...] = ()
+    """What was chosen at the last export, as `name=value`; `desktop.export_dialog.choices` reads them."""
 
     def with_archive(self, path: Path) -> Settings:
         """The same with `path` as the last opened archive."""

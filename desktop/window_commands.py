@@ -25,7 +25,7 @@ def connect_actions(window: MainWindow) -> None:
         "print": lambda: dialogs.print_article(window.reading.article),
         "hospitals": dialogs.show_hospitals,
         "health": dialogs.show_health,
-        "other": window.welcome_wanted.emit,
+        "other": lambda: window.leaving.then(window.welcome_wanted.emit),
         "preferences": lambda: dialogs.show_preferences(remembered(window, window.settings)),
         "quit": window.close,
         "undo": upkeep.undo,
@@ -63,6 +63,8 @@ def step_back(window: MainWindow) -> None:
         show_alone(window, alone=False)
     elif window.empty.others.hasFocus():
         window.top.search.setFocus()
+    elif window.details.isAncestorOf(window.focusWidget()) and window.details.form.revert():
+        pass  # what was typed goes first
     elif reader.page.hasFocus() or window.details.isAncestorOf(window.focusWidget()):
         window.go_to_list()
     elif window.top.search.has_focus():

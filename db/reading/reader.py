@@ -183,6 +183,11 @@ class Reader:
         with self._reading():
             return self._store.catalogue.publications()
 
+    def tags(self) -> tuple[str, ...]:
+        """Every tag, those known longest first."""
+        with self._reading():
+            return tuple(self._store.catalogue.tags())
+
     def complete(self, typed: str, *, limit: int = 8) -> tuple[tuple[str, str], ...]:
         """What somebody may be about to type: (field, value) of hospitals and papers with `typed` in a name."""
         from db.reading import completing

@@ -6,20 +6,22 @@ It must not know: the reader or the list. It is shown an article and writes corr
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from db.domain.records import Article, Changed, HistoryEntry, Hospital, Page
+from db.domain.records import NOT_FILED, Article, Changed, HistoryEntry, Hospital, Page
 from db.errors import ArchiveError
 from desktop import report
+from desktop.cataloguing.article_texts import FILING, filing_of, filing_texts
 from desktop.jobs import Jobs
 from desktop.sentences import history_text
 from desktop.settings import Settings
 from desktop.theme import GRID
 from desktop.widgets.facts_list import FactsList
-from desktop.widgets.field_form import FieldForm
+from desktop.widgets.field_form import FieldForm, Typed
 from desktop.widgets.folds import Folds
 from desktop.widgets.hospital_card import HospitalCard
 from desktop.widgets.page_view import PageView
@@ -39,13 +41,21 @@ class DetailsPanel(QWidget):
     """The current name of a hospital whose articles somebody wants to see."""
     folds_changed = Signal(tuple)
     """Keys of the open folds."""
+    all_saved = Signal()
+    """Nothing is typed any more that is not stored."""
+    article_wanted = Signal(int)
+    """An article for which something is typed and not saved."""
+    filed = Signal(tuple)
+    """Where an article was just filed: the texts of `Settings.last_filing`."""
 
     def __init__(self, jobs: Jobs, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._article: Article | None = None
-        self._form = FieldForm(self)
-        self._form.saved.connect(self._save)
+        self.form = FieldForm(self)
+        self.form.saved.connect(lambda: self.save((self.form.typed,) if self.form.typed else ()))
+        self.form.article_wanted.connect(self.article_wanted)
+        self.form.offer_filing(filing_of(dict(zip(FILING, settings.last_filing, strict=False))))
         self._hospitals = QVBoxLayout()
         self._page = PageView(self)
         self.facts = FactsList(self)
@@ -54,7 +64,7 @@ class DetailsPanel(QWidget):
         self._message = WrappedLabel(look="warning")
         self._folds = Folds(
             {
-                "fields": (self.tr("Cataloguing"), self._form),
+                "fields": (self.tr("Cataloguing"), self.form),
                 "hospital": (self.tr("Hospital"), _holding(self._hospitals)),
                 "facts": (self.tr("Facts"), self.facts),
                 "reprints": (self.tr("Publications"), self.reprints),
@@ -72,13 +82,13 @@ class DetailsPanel(QWidget):
         self._message.hide()
         self.setEnabled(article is not None)
         if article is None:
-            self._form.clear()
+            self.form.clear()
             self._page.clear_page()
             self._history.clear()
             self.facts.show_facts(None, ())
             _empty(self._hospitals)
             return
-        self._form.show_fields(article)
+        self.form.show_fields(article)
         self._read_open_folds()
 
     def _build(self, open_folds: Sequence[str]) -> None:
@@ -139,8 +149,9 @@ class DetailsPanel(QWidget):
                 lambda archive: (
                     tuple(p.name for p in archive.publications()),
                     tuple(n.name for h in archive.hospitals() for n in h.names),
+                    archive.tags(),
                 ),
-                lambda known: self._form.offer(*known),
+                lambda known: self.form.offer(*known),
                 key="details-known",
             )
         if self._folds.is_open("hospital"):
@@ -179,16 +190,24 @@ class DetailsPanel(QWidget):
     def _show_history(self, entries: tuple[HistoryEntry, ...]) -> None:
         self._history.setText("\n\n".join(history_text(entry) for entry in entries))
 
-    def _save(self) -> None:
-        article = self._article
-        if article is None:
-            return
-        fields, parts = self._form.fields(), self._form.parts()
-        self._jobs.write(
-            self.tr("Save"),
-            lambda archive, _: archive.edit(article.id, fields=fields, parts=parts),
-            failed=self._show_failure,
-        )
+    def save(self, unsaved: Sequence[Typed]) -> None:
+        """Store what was typed, for each article by itself."""
+        for typed in unsaved:
+            self._jobs.write(
+                self.tr("Save"),
+                lambda archive, _, typed=typed: archive.edit(typed.article.id, fields=typed.fields, parts=typed.parts),
+                partial(self._saved, typed),
+                self._show_failure,
+            )
+
+    def _saved(self, typed: Typed, _changed: Changed) -> None:
+        self._message.hide()
+        self.form.settle(typed)
+        if not self.form.unsaved:
+            self.all_saved.emit()
+        if typed.fields.filing not in (typed.article.filing, NOT_FILED):
+            self.form.offer_filing(typed.fields.filing)
+            self.filed.emit(tuple(filing_texts(typed.fields.filing).values()))
 
     def _show_failure(self, error: Exception) -> None:
         if not isinstance(error, ArchiveError):

@@ -5,215 +5,328 @@ It must not know: the archive. It is shown an article and says when somebody wan
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCompleter, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from db.domain.records import NOT_FILED, Article, ArticleFields, HospitalLink, Part, PartKind, Relation, printed_byline
-from desktop import words
+from db.domain.records import NOT_FILED, Article, ArticleFields, ArticleId, Filing, Part, Retention
+from desktop.cataloguing import field_words
+from desktop.cataloguing.article_texts import (
+    NUMBERS,
+    SEPARATOR,
+    fields_of,
+    filing_of,
+    filing_texts,
+    is_number,
+    joined,
+    parted,
+    parts_of,
+    texts_of,
+)
 from desktop.theme import GRID
+from desktop.widgets.paired_grid import PairedGrid
+from desktop.widgets.typed_value import (
+    Completing,
+    CompletingLast,
+    Field,
+    fixed_box,
+    open_box,
+    put,
+    value_of,
+    when_changed,
+)
+from desktop.widgets.wrapped_label import WrappedLabel
 
-_TITLE_KINDS = (PartKind.KICKER, PartKind.HEADLINE, PartKind.DECK, PartKind.COLUMN)
-_SEPARATOR = "；"
-"""Between several values of one field, as Chinese catalogues part them; the half-width one is taken as well."""
+_ROWS = (
+    ("kicker",),
+    ("headline",),
+    ("deck",),
+    ("byline",),
+    ("paper", "date"),
+    ("page_no", "column"),
+    ("hospitals",),
+    ("tags",),
+    ("url", "accessed"),
+)
+_FILING_ROWS = (
+    ("fonds", "category"),
+    ("year", "retention"),
+    ("office", "item"),
+    ("document_no", "security"),
+    ("sheets", "remarks"),
+)
+_REPEATED = ("fonds", "category", "year", "retention", "office", "security")
+"""What the articles filed one after the other mostly have in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What somebody typed for an article: the texts of all its fields."""
+
+    article: Article
+    texts: Mapping[str, str]
+
+    @property
+    def fields(self) -> ArticleFields:
+        return fields_of(self.article, self.texts)
+
+    @property
+    def parts(self) -> tuple[Part, ...] | None:
+        """The parts with the titles as typed; None when none of these was changed."""
+        return parts_of(self.article, self.texts)
+
+    @property
+    def hospitals(self) -> tuple[str, ...]:
+        """Names of hospitals that the article did not have before."""
+        linked = {link.name for link in self.article.hospitals}
+        return tuple(name for name in parted(self.texts["hospitals"]) if name not in linked)
 
 
 class FieldForm(QWidget):
-    """Titles, paper, date, page, hospitals, bylines, tags. What was not touched is handed back as it came."""
+    """What is typed and not saved stays with its article, also while another one is shown."""
 
     saved = Signal()
+    article_wanted = Signal(int)
+    """Somebody wants to go back to an article for which something is typed and not saved."""
+    number_wanted = Signal(object)
+    """`Filing` without an item number, of which the next free one is wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._article: Article | None = None
-        self._titles = {kind: QLineEdit() for kind in _TITLE_KINDS}
-        self._bylines = QLineEdit()
-        self._paper, self._date, self._page_no = QLineEdit(), QLineEdit(), QLineEdit()
-        self._hospitals, self._tags = QLineEdit(), QLineEdit()
+        self._was: Mapping[str, str] = {}
+        self._kept: dict[ArticleId, tuple[Article, dict[str, str]]] = {}
+        """What was typed for other articles, by field."""
+        self._last = NOT_FILED
+        self._showing = False
+        self._edits: dict[str, Field] = {name: QLineEdit() for row in (*_ROWS, *_FILING_ROWS) for name in row}
+        self._edits["retention"] = fixed_box([(one.value, field_words.retention(one.value)) for one in Retention])
+        self._edits["security"] = open_box(field_words.SECURITY)
+        self._code = WrappedLabel()
+        self._problem = WrappedLabel(look="warning")
+        self._elsewhere = WrappedLabel(look="quiet")
+        self._go_back = QPushButton(self.tr("Go there"))
+        self._again = QPushButton(self.tr("As the last one"))
         self._save = QPushButton(self.tr("Save"))
         self._revert = QPushButton(self.tr("Revert"))
+        self._papers = Completing(_line(self._edits["paper"]))
+        self._hospitals = CompletingLast(_line(self._edits["hospitals"]))
+        self._tags = CompletingLast(_line(self._edits["tags"]))
         self._build()
 
-    def offer(self, papers: Sequence[str], hospitals: Sequence[str]) -> None:
+    @property
+    def typed(self) -> Typed | None:
+        """What is typed for the article that is shown; None where nothing is."""
+        changed = self._changed()
+        return Typed(self._article, self._texts()) if self._article is not None and changed else None
+
+    @property
+    def unsaved(self) -> tuple[Typed, ...]:
+        """All that is typed and not saved, for whichever article."""
+        kept = (Typed(article, {**texts_of(article), **texts}) for article, texts in self._kept.values())
+        return (*kept, self.typed) if self.typed else tuple(kept)
+
+    def offer(self, papers: Sequence[str], hospitals: Sequence[str], tags: Sequence[str]) -> None:
         """What is known already and may be completed."""
-        self._paper.setCompleter(_completer(papers, self))
-        self._hospitals.setCompleter(_LastOf(hospitals, self))
+        self._papers.offer(papers)
+        self._hospitals.offer(hospitals)
+        self._tags.offer(tags)
+
+    def offer_filing(self, last: Filing) -> None:
+        """Where an article was filed last: what the next one may be given, too."""
+        self._last = last
+        code = field_words.code_so_far(replace(last, item=None))
+        self._again.setToolTip(self.tr("Fill what is empty as in {code}").format(code=code) if code else "")
+        self._show_state()
 
     def show_fields(self, article: Article) -> None:
-        """Show an article's fields; what was typed for another one and not saved is dropped."""
-        self._article = article
-        for kind, edit in self._titles.items():
-            _show(edit, _joined(part.text for part in article.parts if part.kind is kind))
-        _show(self._bylines, _joined(printed_byline(part) for part in article.bylines))
-        _show(self._paper, article.paper or "")
-        _show(self._date, article.date or "")
-        _show(self._page_no, article.page_no or "")
-        _show(self._hospitals, _joined(link.name for link in _subjects_first(article)))
-        _show(self._tags, _joined(article.tags))
-        self._changed()
+        """Show an article's fields, and over them what was typed for it before and not saved."""
+        self._keep_typed()
+        self._article, self._was = article, texts_of(article)
+        _, typed = self._kept.pop(article.id, (article, {}))
+        self._put({**self._was, **typed})
 
     def clear(self) -> None:
         """Show nothing."""
-        self._article = None
-        for edit in self._edits():
-            _show(edit, "")
-        self._changed()
+        self._keep_typed()
+        self._article, self._was = None, {}
+        self._put(dict.fromkeys(self._edits, ""))
 
-    def fields(self) -> ArticleFields:
-        """The fields as they stand in the form; those it does not show as the article has them."""
-        kept = self._article
-        return ArticleFields(
-            filing=kept.filing if kept else NOT_FILED,
-            url=kept.url if kept else None,
-            accessed=kept.accessed if kept else None,
-            paper=self._paper.text().strip() or None,
-            date=self._date.text().strip() or None,
-            page_no=self._page_no.text().strip() or None,
-            hospitals=_parted(self._hospitals.text()),
-            tags=_parted(self._tags.text()),
-        )
+    def settle(self, saved: Typed) -> None:
+        """This was stored: it is no longer unsaved. What was typed since then is."""
+        id = saved.article.id
+        if self._article is not None and self._article.id == id:
+            self._was = {name: text.strip() for name, text in saved.texts.items()}
+        elif id in self._kept:
+            article, texts = self._kept[id]
+            texts = {name: text for name, text in texts.items() if text != saved.texts[name]}
+            self._kept = {**self._kept, id: (article, texts)}
+            if not texts:
+                del self._kept[id]
+        self._show_state()
 
-    def parts(self) -> tuple[Part, ...] | None:
-        """The article's parts with the titles and bylines of the form; None when none of these was changed."""
-        article = self._article
-        if article is None:
-            return None
-        parts = article.parts
-        for kind, edit in self._titles.items():
-            if edit.isModified():
-                parts = with_texts(parts, kind, _parted(edit.text()))
-        if self._bylines.isModified():
-            parts = with_texts(parts, PartKind.BYLINE, _parted(self._bylines.text()))
-        return parts if parts != article.parts else None
+    def exchange_hospital(self, printed: str, name: str) -> None:
+        """Have one hospital's name stand where another name was typed."""
+        names = parted(value_of(self._edits["hospitals"]))
+        put(self._edits["hospitals"], joined(name if one == printed else one for one in names))
+
+    def put_number(self, item: int) -> None:
+        """Have this item number stand there, if there is none yet."""
+        if not value_of(self._edits["item"]):
+            put(self._edits["item"], str(item))
+
+    def revert(self) -> bool:
+        """Have the fields stand again as the article has them; whether anything was typed."""
+        changed = bool(self._changed())
+        if changed:
+            self._put(self._was)
+        return changed
+
+    def drop(self) -> None:
+        """Forget all that is typed and not saved."""
+        self._kept.clear()
+        self.revert()
+        self._show_state()
 
     def _build(self) -> None:
-        form = QFormLayout()
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(GRID // 2)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        rows = (
-            *((words.part(kind), edit) for kind, edit in self._titles.items()),
-            (words.part(PartKind.BYLINE), self._bylines),
-            (self.tr("Newspaper"), self._paper),
-            (self.tr("Date"), self._date),
-            (self.tr("Page"), self._page_no),
-            (self.tr("Hospitals"), self._hospitals),
-            (self.tr("Tags"), self._tags),
+        fields = PairedGrid([tuple((field_words.field(name), self._edits[name]) for name in row) for row in _ROWS])
+        filing = PairedGrid(
+            [tuple((field_words.field(name), self._edits[name]) for name in row) for row in _FILING_ROWS]
         )
-        for label, edit in rows:
-            edit.setAccessibleName(label)
-            edit.textEdited.connect(self._changed)
-            edit.returnPressed.connect(self._ask_to_save)
-            form.addRow(label, edit)
-        self._date.setPlaceholderText("2022-08-19")
+        for edit in self._edits.values():
+            when_changed(edit, self._edited)
+            if isinstance(edit, QLineEdit):
+                edit.returnPressed.connect(self._ask_to_save)
+        for name in ("date", "accessed"):
+            _line(self._edits[name]).setPlaceholderText("2022-08-19")
         several = self.tr("Several are parted by {separator}; the one it is about comes first.")
-        self._hospitals.setToolTip(several.format(separator=_SEPARATOR))
+        self._edits["hospitals"].setToolTip(several.format(separator=SEPARATOR))
         self._save.clicked.connect(self._ask_to_save)
-        self._revert.clicked.connect(self._show_again)
+        self._revert.clicked.connect(self.revert)
+        self._again.clicked.connect(self._fill_as_last)
+        self._go_back.clicked.connect(lambda: self.article_wanted.emit(int(next(iter(self._kept)))))
         self._save.setToolTip("Ctrl+Return")
+        self._revert.setToolTip("Esc")
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._ask_to_save)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._revert)
-        buttons.addWidget(self._save)
+        heading = QLabel(self.tr("Filing"))
+        heading.setProperty("look", "heading")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, 0, 0, GRID)
         layout.setSpacing(GRID)
-        layout.addLayout(form)
-        layout.addLayout(buttons)
-        self._changed()
+        layout.addWidget(fields)
+        layout.addLayout(_row(heading, None, self._again))
+        layout.addWidget(self._code)
+        layout.addWidget(filing)
+        layout.addWidget(self._problem)
+        layout.addLayout(_row(self._elsewhere, self._go_back))
+        layout.addLayout(_row(None, self._revert, self._save))
+        self._show_state()
 
-    def _edits(self) -> tuple[QLineEdit, ...]:
-        own = (self._bylines, self._paper, self._date, self._page_no, self._hospitals, self._tags)
-        return (*self._titles.values(), *own)
+    def _texts(self) -> dict[str, str]:
+        return {name: value_of(edit) for name, edit in self._edits.items()}
 
-    def _changed(self) -> None:
-        dirty = self._article is not None and any(edit.isModified() for edit in self._edits())
-        self._save.setEnabled(dirty)
-        self._revert.setEnabled(dirty)
+    def _changed(self) -> dict[str, str]:
+        """Texts of the fields that differ from the article's."""
+        if self._article is None:
+            return {}
+        return {name: text for name, text in self._texts().items() if text.strip() != self._was[name]}
+
+    def _keep_typed(self) -> None:
+        changed = self._changed()
+        if self._article is not None and changed:
+            self._kept[self._article.id] = (self._article, changed)
+
+    def _put(self, texts: Mapping[str, str]) -> None:
+        self._showing = True
+        for name, edit in self._edits.items():
+            put(edit, texts[name])
+        self._showing = False
+        self._show_state()
+
+    def _edited(self) -> None:
+        if not self._showing:
+            self._show_state()
+
+    def _show_state(self) -> None:
+        problem = self._find_problem()
+        changed = bool(self._changed())
+        self._save.setEnabled(changed and not problem)
+        self._revert.setEnabled(changed)
+        _say(self._problem, problem)
+        _say(self._elsewhere, self._say_elsewhere())
+        self._go_back.setVisible(bool(self._kept))
+        self._again.setEnabled(self._article is not None and self._last != NOT_FILED)
+        self._show_code()
+
+    def _show_code(self) -> None:
+        filing = filing_of(self._texts())
+        code, missing = field_words.code_so_far(filing), field_words.missing_of_code(filing)
+        if not code:
+            said = self.tr("Not filed yet.")
+        elif missing:
+            names = self.tr(", ").join(field_words.field(name) for name in missing)
+            said = self.tr("{code}   still missing: {fields}").format(code=code, fields=names)
+        else:
+            said = code
+        self._code.setText(said)
+        self._code.setAccessibleName(f"{field_words.field('code')}: {said}")
+
+    def _find_problem(self) -> str:
+        for name in NUMBERS:
+            text = value_of(self._edits[name]).strip()
+            if text and not is_number(text):
+                return self.tr("{field}: “{text}” is not a whole number.").format(
+                    field=field_words.field(name), text=text
+                )
+        return ""
+
+    def _say_elsewhere(self) -> str:
+        if not self._kept:
+            return ""
+        article, _ = next(iter(self._kept.values()))
+        title = self.tr("“{headline}”").format(headline=article.headline or article.id)
+        if len(self._kept) == 1:
+            return self.tr("Typed and not saved yet: {article}").format(article=title)
+        return self.tr("Typed and not saved yet: {article} and {count} more").format(
+            article=title, count=len(self._kept) - 1
+        )
+
+    def _fill_as_last(self) -> None:
+        last = filing_texts(self._last)
+        date = value_of(self._edits["date"])
+        last["year"] = date[:4] or last["year"]
+        for name in _REPEATED:
+            if not value_of(self._edits[name]):
+                put(self._edits[name], last[name])
+        if not value_of(self._edits["item"]):
+            self.number_wanted.emit(filing_of(self._texts()))
 
     def _ask_to_save(self) -> None:
         if self._save.isEnabled():
             self.saved.emit()
 
-    def _show_again(self) -> None:
-        if self._article is not None:
-            self.show_fields(self._article)
+
+def _line(field: Field) -> QLineEdit:
+    assert isinstance(field, QLineEdit)
+    return field
 
 
-def with_texts(parts: tuple[Part, ...], kind: PartKind, texts: Sequence[str]) -> tuple[Part, ...]:
-    """`parts` with `texts` as those of one kind. Each keeps the anchors of the part it corrects; what is new has none.
-
-    New parts stand where the first of their kind stood, else where the order of a newspaper title has them.
-    """
-    old = [part for part in parts if part.kind is kind]
-    made: list[Part] = []
-    for number, text in enumerate(texts):
-        before = old[number] if number < len(old) else Part(kind, "")
-        role, name = _role_and_name(text, before) if kind is PartKind.BYLINE else (before.role, text)
-        made.append(replace(before, text=name, role=role))
-    place = next((n for n, part in enumerate(parts) if part.kind is kind), None)
-    if place is None:
-        order = (PartKind.COLUMN, PartKind.KICKER, PartKind.HEADLINE, PartKind.DECK, PartKind.BYLINE)
-        earlier = order[: order.index(kind)]
-        place = max((n + 1 for n, part in enumerate(parts) if part.kind in earlier), default=0)
-    head = [part for part in parts[:place] if part.kind is not kind]
-    return (*head, *made, *(part for part in parts[place:] if part.kind is not kind))
+def _say(label: WrappedLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))
 
 
-def _role_and_name(text: str, before: Part) -> tuple[str, str]:
-    """A byline as typed: the known role if it still stands in front, else what is left of the last blank."""
-    if before.role and text.startswith(before.role):
-        return before.role, text.removeprefix(before.role).strip()
-    role, _, name = text.rpartition(" ")
-    return role.strip(), name
-
-
-def _subjects_first(article: Article) -> list[HospitalLink]:
-    return sorted(article.hospitals, key=lambda link: link.relation is not Relation.SUBJECT)
-
-
-def _joined(values: Iterable[str]) -> str:
-    return _SEPARATOR.join(values)
-
-
-def _parted(text: str) -> tuple[str, ...]:
-    pieces = (piece.strip() for piece in text.replace(";", _SEPARATOR).split(_SEPARATOR))
-    return tuple(dict.fromkeys(piece for piece in pieces if piece))
-
-
-def _show(edit: QLineEdit, text: str) -> None:
-    edit.setText(text)
-    edit.setCursorPosition(0)
-    edit.setModified(False)
-
-
-def _completer(values: Sequence[str], parent: QWidget) -> QCompleter:
-    completer = QCompleter(list(values), parent)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    return completer
-
-
-class _LastOf(QCompleter):
-    """Completes the value behind the last separator and leaves those before it alone."""
-
-    def __init__(self, values: Sequence[str], parent: QWidget) -> None:
-        super().__init__(list(values), parent)
-        self.setFilterMode(Qt.MatchFlag.MatchContains)
-
-    def splitPath(self, path: str) -> list[str]:
-        return [path.replace(";", _SEPARATOR).split(_SEPARATOR)[-1].strip()]
-
-    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
-        edit = self.widget()
-        chosen = super().pathFromIndex(index)
-        if not isinstance(edit, QLineEdit):
-            return chosen
-        before = edit.text().replace(";", _SEPARATOR).split(_SEPARATOR)[:-1]
-        return _SEPARATOR.join([*before, chosen])
+def _row(*widgets: QWidget | None) -> QHBoxLayout:
+    """Side by side; None is where the room goes."""
+    row = QHBoxLayout()
+    for widget in widgets:
+        if widget is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(widget, 1 if isinstance(widget, WrappedLabel) else 0)
+    return row

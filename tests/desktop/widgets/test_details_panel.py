@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from db.archive import Archive
 from db.domain.records import Anchor, Article, ArticleId, Part, PartKind
+from desktop.cataloguing.article_texts import with_texts
 from desktop.jobs import Jobs
 from desktop.settings import Settings
 from desktop.widgets.details_panel import DetailsPanel
-from desktop.widgets.field_form import with_texts
 
 RECORD = {
     "kicker": "沈阳市精神卫生中心",
