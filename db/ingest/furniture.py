@@ -293,11 +293,14 @@ def _inside_text(lines: list[Line], index: int, facts: PageFacts) -> bool:
 
 
 def _signs_a_text(lines: list[Line], index: int, facts: PageFacts) -> bool:
-    """A date alone far from the page's head, with no other furniture beside it, signs an announcement."""
-    text = lines[index].text
-    return (
-        mastheads.names_only_a_date(text) and index > 8 and index - 1 not in facts.furniture and facts.date is not None
-    )
+    """A date alone below text, with no other furniture beside it, signs an announcement."""
+    if index - 1 in facts.furniture or facts.date is None or not mastheads.names_only_a_date(lines[index].text):
+        return False
+    return index > _HEAD_LINES or any(prose.ends(line.text) for line in lines[max(0, index - 3) : index])
+
+
+_HEAD_LINES = 8
+"""Lines of a page's head at most."""
 
 
 def _furniture(text: str, papers: Collection[str]) -> tuple[str, float] | None:

@@ -226,9 +226,21 @@ def _mark_headline(lines: list[_Line], title: str) -> int | None:
     called = [i for i in before if lines[i].headline and len(lines[i].text) > 3 and not lines[i].beside]
     same = [i for i in before if len(lines[i].text) > 5 and title.startswith("".join(lines[i].text.split()))]
     found = called[0] if called else same[0] if same else None
-    if found is not None and not lines[found].text.startswith("#"):
-        lines[found].text = f"# {lines[found].text}"
+    # A whole page calls the headline of every article one; where it is long or in a row with others, it calls other things so.
+    more = [i for i in range(first, len(lines)) if called and lines[i].headline and _stands_alone(lines, i)]
+    for index in (found, *more):
+        if index is not None and not lines[index].text.startswith("#"):
+            lines[index].text = f"# {lines[index].text}"
     return found
+
+
+_LONGEST_HEADLINE = 40
+
+
+def _stands_alone(lines: list[_Line], index: int) -> bool:
+    line = lines[index]
+    near = [other for other in lines[max(0, index - 2) : index + 3] if other.text and other is not line]
+    return 3 < len(line.text) <= _LONGEST_HEADLINE and not line.beside and not any(other.headline for other in near)
 
 
 _TEXT_FROM = 60
@@ -239,6 +251,16 @@ def _is_text(line: _Line) -> bool:
     return len(line.text) >= _TEXT_FROM and "。" in line.text and line.linked * 2 < len(line.text) and not line.beside
 
 
+_RIGHTS = re.compile(r"版权|转载|授权|备案|许可证|举报|声明")
+
+
+def _says_something(line: _Line) -> bool:
+    """A sentence of a short report or notice, which may be the page's last."""
+    sentence = len(line.text) >= _SENTENCE_FROM and line.text[-1] in "。！？" and not _RIGHTS.search(line.text)
+    return sentence and line.linked * 2 < len(line.text) and not line.beside
+
+
+_SENTENCE_FROM = 12
 _ABOUT_TITLE = 4
 """Lines before the headline that may be its kicker and date."""
 
@@ -246,7 +268,7 @@ _ABOUT_TITLE = 4
 def _beside(lines: list[_Line], headline: int | None) -> tuple[int, ...]:
     """Lines that the markup sets aside, that are nothing but links, or that stand before the headline or behind the last text."""
     texts = [i for i, line in enumerate(lines) if _is_text(line)]
-    last = texts[-1] if texts else len(lines)
+    last = max((i for i, line in enumerate(lines) if _is_text(line) or _says_something(line)), default=0)
     beside: list[int] = []
     for index, line in enumerate(lines):
         if not line.text or index == headline:
@@ -254,7 +276,7 @@ def _beside(lines: list[_Line], headline: int | None) -> tuple[int, ...]:
         links = line.linked * 10 >= 7 * len(line.text)
         outside = bool(texts) and ((headline is not None and index < headline - _ABOUT_TITLE) or index > last)
         short = len(line.text) < _TEXT_FROM and "。" not in line.text and not _STAYS.search(line.text)
-        if line.beside or links or (outside and short and headline is not None):
+        if line.beside or links or (outside and short and not line.headline and headline is not None):
             beside.append(index)
     return tuple(beside)
 

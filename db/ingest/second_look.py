@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from db.ingest import bylines, prose
+from db.ingest import bylines, mastheads, people, prose
 from db.ingest.fragments import Fragment, Kind
 
 
@@ -17,6 +17,7 @@ def correct(flow: list[Fragment]) -> list[Fragment]:
 
     Changes the flow; returns the fragments that were joined to the one before them.
     """
+    _sign_off(flow)
     joined: list[Fragment] = []
     indents = _titles_stand_out(flow)
     for index in range(len(flow) - 1, -1, -1):
@@ -49,6 +50,38 @@ def correct(flow: list[Fragment]) -> list[Fragment]:
             fragment.kind, fragment.reason, fragment.confidence = Kind.TITLE, "title_asks", 0.8
             fragment.torn_end = False
     return joined
+
+
+# Who issues an announcement, an obituary, an invitation.
+_OFFICE = re.compile(
+    r"(?:[院局委所站会厅部处科室社校司]|中心|办公室|委员会|集团|政府|指挥部|工作组|治丧小组)(?:[（(][^（()）]{1,10}[)）])?$"
+)
+_LONGEST_OFFICE = 24
+
+
+def _sign_off(flow: list[Fragment]) -> None:
+    """A date alone behind text, and the office or the name over it, sign an announcement: they are no titles."""
+    for index in range(1, len(flow)):
+        date = flow[index]
+        if (
+            date.kind not in (Kind.TITLE, Kind.BODY)
+            or len(date.text) > 12
+            or not mastheads.names_only_a_date(date.text)
+        ):
+            continue
+        first = index
+        while first > 1 and flow[first - 1].kind is Kind.TITLE and _signer(flow[first - 1]):
+            first -= 1
+        if flow[first - 1].kind is Kind.BODY:
+            for fragment in flow[first : index + 1]:
+                fragment.kind, fragment.reason, fragment.torn_end = Kind.BODY, "signature", False
+                fragment.confidence = min(fragment.confidence, 0.7)
+
+
+def _signer(line: Fragment) -> bool:
+    name = "".join(line.text.split())
+    plain = not line.marks and len(name) <= _LONGEST_OFFICE
+    return plain and (_OFFICE.search(name) is not None or people.looks_like_name(name))
 
 
 # 把急诊的门槛降下来（下）, 山里的医生（之三）: the bracket closes no sentence.

@@ -79,3 +79,10 @@ def test_a_page_without_any_structure_is_text() -> None:
 
 def test_deeply_nested_rubbish_is_read() -> None:
     assert source("<div>" * 20_000 + "医院" + "</p></div>" * 20_000).lines == ("医院",)
+
+
+def test_every_headline_that_a_whole_page_marks_begins_an_article() -> None:
+    notice = "因院区施工，门诊部从明天起搬到南门。"
+    html = f"<h1>背篓里的二十年</h1><p>{FIRST}</p><h1>门诊部搬迁通告</h1><p>{notice}</p><p>版权所有 云溪日报社</p>"
+    page = take_apart(source(html))
+    assert [article.headline for article in page.articles] == ["背篓里的二十年", "门诊部搬迁通告"]

@@ -40,3 +40,10 @@ def test_a_view_before_a_heading_is_a_caption(view: str) -> None:
     article = only(f"一条山路二十年\n\n{MORE}\n\n{view}\n\n把门诊开到山里\n\n{MORE}{BODY}")
     assert article["captions"] == [view]
     assert [s["heading"] for s in article["sections"]] == [None, "把门诊开到山里"]
+
+
+@pytest.mark.parametrize("date", ["2006年1月7日", "二〇二一年三月三日"])
+def test_an_office_and_a_date_sign_an_announcement_and_head_nothing(date: str) -> None:
+    page = f"云台日报 2016年5月1日 星期日\n夜间门诊公告\n{MORE}\n云溪县中医院\n{date}\n\n县医院添新楼\n{BODY}"
+    first, second = as_json(take_apart(readers.from_paste(page)))["articles"]
+    assert (first["sections"][0]["paragraphs"], second["kicker"]) == ([MORE, "云溪县中医院", date], None)
