@@ -77,9 +77,45 @@ def names_only(text: str, known: Known) -> tuple[Credit, ...]:
     whole = "".join(names)
     if len(whole) == 4 and len(names) == 3 and len(names[1]) == 2:
         names = [whole[:2], whole[2:]]  # 韦 明|柏 林, where the column broke between two names
+    names = [part for name in names for part in (_two_names(name) or (name,))]
     if not 0 < len(names) <= 4 or not all(name in known.names or looks_like_name(name) for name in names):
         return ()
     return tuple(Credit(sent[0].strip() if sent else "", name) for name in names)
 
 
+def _two_names(word: str) -> tuple[str, str] | None:
+    """周俊峰|杨灵生: two names between which a column broke and the blank was lost."""
+    if not 4 <= len(word) <= 6 or looks_like_name(word):
+        return None
+    cuts = ((word[:at], word[at:]) for at in (3, 2) if 2 <= len(word) - at <= 3)
+    return next((cut for cut in cuts if looks_like_name(cut[0]) and looks_like_name(cut[1])), None)
+
+
+# 出租车司机 梁建国: what somebody is, who signs a letter with it.
+_CALLING = re.compile(rf"(?P<role>[{_HAN}]{{2,10}})[\s　]+(?P<name>[{_HAN}]{{2,3}}|[{_HAN}][\s　]+[{_HAN}])")
+# Said in brackets, too, and nobody's name.
+_SAID = frozenset(
+    re.findall(
+        r"\S+",
+        "完 上 中 下 续 待续 续完 全文完 略 节选 摘要 图 如图 见图 上图 下图 左图 右图 图片 附图 掌声 笑 笑声 鼓掌 有删节 有删改 连载 转载 广告 注 附 下略 后略",
+    )
+)
+
+
+def calling(text: str) -> tuple[Credit, ...]:
+    """A person in brackets with what he is."""
+    found = _CALLING.fullmatch(text)
+    name = "".join(found["name"].split()) if found else ""
+    if found is None or not looks_like_name(name) or looks_like_name(found["role"]):
+        return ()
+    return (Credit(found["role"], name),)
+
+
+def pen_name(text: str) -> tuple[Credit, ...]:
+    """（南风）, （卫宣）: two or three characters in brackets behind the last full stop, which are no word said there."""
+    plain = "".join(text.split())
+    return (Credit("", plain),) if _PEN_NAME.fullmatch(plain) and plain not in _SAID else ()
+
+
+_PEN_NAME = re.compile(rf"[{_HAN}]{{2,3}}")
 _SENT_IN = re.compile(r"[\s　]*(?:供稿|整理|采写|编译|摘编)$")

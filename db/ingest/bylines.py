@@ -34,6 +34,7 @@ _ART = re.compile(
     r"(?P<role>(?:文|图|圖|摄|攝|绘)(?:[/／·、&＆\s]{0,3}(?:文|图|圖|摄|攝|影))?)(?P<glue>\s*[/／:：]\s*|\s+)"
 )
 _ABOUT_ART = re.compile(r"^(?:[文图圖][/／、·&＆]?[图文圖]?[/／:：]?)(?=.{3})")
+_ROLE_INSIDE = re.compile("(?<=..)(?:本报|特约|见习|实习)?(?:记者|通讯员|摄影|实习生)$")
 _SEPARATOR = re.compile(rf"(?:[\s、，,；;/／&]|[和及](?=[{_HAN}]{{2}}))+")
 _WORD = re.compile(rf"[{_HAN}𠀀-𿿽]+(?:[·•・][{_HAN}]+)*|[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*)*")
 # Who somebody is, behind the name: 祁有田（86岁，退休外科医生）
@@ -88,6 +89,12 @@ def _role_at(text: str, at: int, known: Known) -> re.Match[str] | None:
     return _ART.match(text, at)
 
 
+def _name_before_role(word: str) -> int:
+    """柏青|通讯员: how long the name is, where the blank behind it was lost with the column's line end; 0 for no such word."""
+    role = _ROLE_INSIDE.search(word)
+    return role.start() if role and looks_like_name(word[: role.start()]) else 0
+
+
 def _names(text: str, at: int, end: int, known: Known) -> tuple[list[tuple[str, int]], int]:
     """Words that may be names from `at` on, up to the next role: (name, where it ends). Single characters are one spaced-out name."""
     found: list[tuple[str, int]] = []
@@ -116,6 +123,8 @@ def _names(text: str, at: int, end: int, known: Known) -> tuple[list[tuple[str, 
         # 王明和李红: 和 joins two names, but is part of others (张和平).
         joined = len(word[0]) > 4 and looks_like_name(word[0].partition("和")[0])
         until = at + word[0].index("和") if joined and "和" in word[0] else word.end()
+        named = _name_before_role(word[0])
+        until = at + named if named else until
         found.append((text[at:until], until))
         at = until
     return found, at
@@ -192,7 +201,13 @@ def _parse(text: str, end: int, marked: bool, known: Known) -> Byline | None:
         if role is None or role.end() > end:
             break
         inner = _ROLE.match(text, role.end()) if role["glue"] else None
-        if inner and inner.end() <= end and (len(inner["role"]) >= 3 or _NAMES_NOBODY.match(role["role"])):
+        named = inner is not None and _name_before_role(inner["role"]) > 0
+        if (
+            inner
+            and not named
+            and inner.end() <= end
+            and (len(inner["role"]) >= 3 or _NAMES_NOBODY.match(role["role"]))
+        ):
             role = inner  # 整理：本报记者 葛青
         names, stop = _names(text, role.end(), end, known)
         if not names:
@@ -238,7 +253,7 @@ def bracketed(text: str, known: Known = NOBODY) -> Byline | None:
     if match is None:
         return None
     credits = authors.names_only(match["inside"], known) or (
-        _loose(match["inside"], known) if _HAS_DOER.search(text) else ()
+        _loose(match["inside"], known) if _HAS_DOER.search(text) else authors.calling(match["inside"])
     )
     if not credits:
         whole = parse(match["inside"], known=known)
@@ -249,7 +264,8 @@ def bracketed(text: str, known: Known = NOBODY) -> Byline | None:
 def credits(text: str, *, marked: bool = False, known: Known = NOBODY) -> tuple[Credit, ...]:
     """The people a byline's line names; none where it names nobody that can be told from the rest."""
     found = bracketed(text, known) or parse(text, marked=marked, known=known)
-    return found.credits if found else ()
+    inside = None if found else _BRACKET.fullmatch(text)
+    return found.credits if found else authors.pen_name(inside["inside"]) if inside else ()
 
 
 def signs(text: str) -> bool:
@@ -281,7 +297,7 @@ def _signers(text: str, known: Known) -> tuple[Credit, ...]:
     people = authors.names_only(text, known)
     if people:
         return people
-    return authors.profession(text) or authors.institution(text)
+    return authors.profession(text) or authors.institution(text) or authors.calling(text) or authors.pen_name(text)
 
 
 def run_in(text: str, known: Known = NOBODY) -> tuple[Credit, ...]:

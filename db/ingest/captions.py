@@ -26,7 +26,6 @@ _VIEW = re.compile(
 )
 # 把急诊的门槛降下来（下）: the second half of a story in two.
 _INSTALMENT = re.compile(r"^[^（()）。]+[（(][上中下][)）]$")
-_LONGEST_CREDIT = 16
 _LONGEST = 110
 
 
@@ -91,15 +90,24 @@ def _give_credits(flow: list[Fragment]) -> None:
         credit, above = flow[index], flow[index - 1]
         if credit.reason != "photo_credit" or credit.kind is not Kind.CAPTION:
             continue
-        short = len(above.text) <= 70 and "。" not in above.text[:-1]
+        short = len(above.text) <= 70 and "。" not in above.text[:-1] and not _rest(flow, index - 1)
         if above.kind is Kind.CAPTION or (above.kind in (Kind.BODY, Kind.TITLE) and short):
             if above.kind is not Kind.CAPTION:
                 above.kind, above.reason, above.confidence, above.torn_end = Kind.CAPTION, "photo_credit", 0.85, False
             above.append(credit, " ")
             above.torn_end = False
             del flow[index]
-        elif not credit.marks and len(credit.text) <= _LONGEST_CREDIT and photos.photo_credit(credit.text) is not None:
+        elif not credit.marks and photos.credit_line(credit.text) and photos.photo_credit(credit.text) is not None:
             credit.kind = Kind.BYLINE  # of a picture whose story is the text above
+
+
+def _rest(flow: list[Fragment], index: int) -> bool:
+    """46名。: the last words of the torn sentence before it, and too few for a caption."""
+    words = flow[index]
+    return index > 0 and flow[index - 1].torn_end and len(words.text) <= _FEW and prose.ends(words.text)
+
+
+_FEW = 8
 
 
 def _usual_blank(flow: list[Fragment]) -> int:

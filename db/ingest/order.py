@@ -100,7 +100,8 @@ def settle(fragments: list[Fragment]) -> None:
         announces = (
             len(text) <= 30 and text.endswith(("——", "──")) and not _COMMA_OR_STOP.search(text[:-2].rstrip("，"))
         )
-        if prose.title_like(text) and (announces or not prose.ends(text)) and not (begun and _broken_off(text, behind)):
+        open_end = announces or not prose.ends(text) or prose.bracket_title(text)
+        if prose.title_like(text) and open_end and not (begun and _broken_off(text, behind)):
             behind = -3
             fragment.kind, fragment.reason = Kind.TITLE, "stands_alone"
             continue

@@ -72,6 +72,16 @@ def title_like(text: str) -> bool:
     return text[0].isalpha() or any(map(str.isalpha, text))
 
 
+_BRACKET_END = re.compile(
+    r"[^，：:；？！（()]{4,24}[（(](?![^（()）]{0,12}(?:记者|通讯员|作者|摄))[^（()），。]{1,8}[)）]"
+)
+
+
+def bracket_title(text: str) -> bool:
+    """A title that ends in a short bracket: 送医下乡（图片）, 一条山路（之二）. A sentence that ends so is longer, or has a comma."""
+    return text[-1] in ")）" and _BRACKET_END.fullmatch(text) is not None
+
+
 _ITEM = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,2}[)）]|[0-9０-９]{1,2}[.．、](?![0-9０-９])|[①-⑳❶-❿]|"
     r"(?:问|答|问题|记者问|主持人|Q|A)\s*[0-9]{0,2}\s*[:：]|第[一二三四五六七八九十]{1,2}条\s"

@@ -24,6 +24,9 @@ def pairs(text: str, *, marked: bool = False, known: Known = NOBODY) -> list[tup
         ("某市中心医院内科主治医师 廖知秋", [("某市中心医院内科主治医师", "廖知秋")]),
         ("（史志刚）", [("", "史志刚")]),
         ("（谷雨 白晓东）", [("", "谷雨"), ("", "白晓东")]),
+        ("（谷晓雨白东）", [("", "谷晓雨"), ("", "白东")]),
+        ("（退休教师 孙一帆）", [("退休教师", "孙一帆")]),
+        ("（本报记者 何静通讯员 李红梅）", [("本报记者", "何静"), ("通讯员", "李红梅")]),
         ("（高原 供稿）", [("供稿", "高原")]),
         ("本报讯　记者　佟雪飞　报道", [("记者", "佟雪飞")]),
         ("江城晚报讯 记者 何田田 报道", [("记者", "何田田")]),
@@ -135,3 +138,10 @@ def test_roles_and_names_met_before_are_known_again(text: str, expected: list[tu
 
 def test_what_the_archive_has_not_met_is_no_byline() -> None:
     assert pairs("驻村第一书记 刘水") == pairs("一笑") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "at"), [("夜里咳嗽先开窗。（南山）", 8), ("夜里咳嗽先开窗。（掌声）", None), ("夜里咳嗽（干咳）", None)]
+)
+def test_a_pen_name_signs_behind_the_last_full_stop(text: str, at: int | None) -> None:
+    assert bylines.signature(text) == at
