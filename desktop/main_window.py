@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 
 from db.domain.records import ArchiveStatus, ArticleId, Sort
 from desktop import words
+from desktop.cataloguing.doors import Cataloguing
 from desktop.cataloguing.leaving import Leaving
 from desktop.comparing import Comparing
 from desktop.dialogs import Dialogs
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
         session, search = self.session, self.top.search
         self.reading = Reading(self.jobs, self.list, self.reader, self)
         self.dialogs = Dialogs(self.jobs, self.settings, self)
+        self.cataloguing = Cataloguing(self.jobs, self)
         self.handing_out = HandingOut(self.jobs, self.settings, self)
         self.upkeep = Upkeep(self.jobs, session, self)
         self.searches = Searches(self.jobs.archive_path, self.settings, self)
@@ -145,6 +147,7 @@ class MainWindow(QMainWindow):
         self.upkeep.status_read.connect(self._show_status)
         for told in (
             self.dialogs.told,
+            self.cataloguing.told,
             self.handing_out.told,
             self.upkeep.told,
             self.searches.told,
@@ -159,7 +162,7 @@ class MainWindow(QMainWindow):
         self._show_order(self.session.sort)
         self.actions_.fill_export_menu(self.handing_out.formats(), self._export)
         self.actions_.name_undo(None, None)
-        self.list.set_actions([self.actions_[name] for name in ("why", "cite", "print", "delete")])
+        self.list.set_actions([self.actions_[name] for name in ("why", "cite", "print", "correct", "delete")])
 
     def _show(self, answer: Answer) -> None:
         result = answer.result

@@ -123,6 +123,7 @@ class WindowActions(QObject):
             _Entry("redo", self.tr("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
             None,
             _Entry("cite", self.tr("Copy the citation"), ("Ctrl+Shift+C",), "cite"),
+            _Entry("correct", self.tr("Correct the text …"), ("F2",), "edit"),
             _Entry("delete", self.tr("Delete the chosen articles"), ("Ctrl+Del",), "trash"),
             None,
             _Entry("keep", self.tr("Keep this search"), ("Ctrl+S",), "star"),

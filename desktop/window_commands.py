@@ -31,6 +31,7 @@ def connect_actions(window: MainWindow) -> None:
         "undo": upkeep.undo,
         "redo": upkeep.redo,
         "cite": lambda: window.handing_out.copy_citations(window.list.selected()),
+        "correct": lambda: window.cataloguing.correct_text(window.reading.article),
         "delete": lambda: upkeep.delete(window.list.selected()),
         "keep": window.keeping.keep,
         "facets": lambda: window.facets.setVisible(window.actions_["facets"].isChecked()),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -231,6 +231,15 @@ class FacetPanel(QTreeWidget):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             below = self.viewport().mapToGlobal(self.visualItemRect(item).bottomLeft())
             menu.popup(below if by_key else event.globalPos())
+
+    def event(self, event: QEvent) -> bool:
+        # A key of the item the focus is on goes before one of the window, as F2 to name a kept search.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            item = self.currentItem()
+            if item is not None and self.shelf.takes(event, item):
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()

@@ -72,6 +72,10 @@ class SearchShelf(QObject):
             self._tree.scrollToItem(item)
             self._tree.editItem(item, 0)
 
+    def takes(self, event: QKeyEvent, item: QTreeWidgetItem) -> bool:
+        """Whether this is a key of a kept search."""
+        return event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Delete) and self.place_of(item) is not None
+
     def press(self, event: QKeyEvent, item: QTreeWidgetItem) -> bool:
         """The keys of a kept search; whether this was one."""
         place = self.place_of(item)
