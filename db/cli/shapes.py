@@ -109,6 +109,7 @@ def facts(found: Iterable[Fact]) -> list[dict[str, Any]]:
         {
             "kind": str(fact.kind),
             "hospital": fact.hospital,
+            "within": fact.within,
             "printed": fact.printed,
             "value": fact.value,
             "unit": fact.unit,

@@ -1,165 +1,146 @@
 """Figures and dates that an article states about a hospital, each with the words it stands in.
 
-It must not know: how facts are stored or shown. Precision goes before recall: a figure of a ward, a city or a patient is
-none of the hospital's, and what cannot be told apart is left out.
+It must not know: how facts are stored or shown. Precision goes before recall: a figure of a city, a company, a patient or
+of days to come is none of the hospital's, and what cannot be told apart is left out.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from db.domain.numbers import is_exact, read_number
-from db.domain.records import Article, Fact, FactKind, PartKind, Relation
+from db.domain.records import Article, Fact, FactKind, PartKind
 from db.domain.times import Time, times_in, years_ago
-from db.ingest.fact_forms import FORMS, NOT_OURS, OTHER_HOSPITAL, PARTS, WIDER, Form
+from db.ingest.fact_forms import FORMS, Form
+from db.ingest.fact_owners import CLAUSE_END, Names, Owner, Sentence
+from db.ingest.fact_text import ReadText
 
-_TO_NARROW = str.maketrans("０１２３４５６７８９％．－—–○", "0123456789%.---〇")
-_SENTENCE = re.compile("[^。！？；!?;\n]+")
-_CLAUSE_END = re.compile("[，,：:“”（）()\n]")
-_TITLES = (PartKind.KICKER, PartKind.HEADLINE, PartKind.DECK)
+RULES = "1"
+"""Which facts are found. Whoever keeps facts finds them anew where this is another."""
+
 _TEXTS = (PartKind.DECK, PartKind.PARAGRAPH, PartKind.CAPTION)
-_MEANT = re.compile("(?:该|本|我|全|这家|这所)(?:院|医院|中心)|(?:^|[，,。：:“、])医院|院方")
-"""The ways to speak of the hospital that the article is about without its name."""
-_OBJECT = re.compile("(?:帮扶|支援|赴|到|在|与|和|同|对|向|给|从|由|转诊至|转入|派驻|托管|合作|联合|指导)$")
-"""Before a hospital's name these make it the other one in its sentence."""
-_NOT_NOW = re.compile("(?:建|成立|创办|创建|组建|开业|诞生)于\\s*$|前身是?为?\\s*$|[比较与和同]\\s*$")
+_WHOLE = (FactKind.FOUNDED, FactKind.LEVEL)
+"""What a part of a hospital states of itself is none of these of the hospital."""
+_OF_WORK = (FactKind.VISITS, FactKind.OPERATIONS, FactKind.PATENTS, FactKind.PROJECTS, FactKind.PAPERS)
+"""What people do, too."""
+_OF_RESEARCH = (FactKind.PATENTS, FactKind.PROJECTS, FactKind.PAPERS)
+_OF_ANYTHING = (FactKind.MONEY, FactKind.PERCENTAGE)
+"""What is stated of anything: only a paragraph that names the hospital means it."""
+_EVENT = re.compile("义诊|咨询活动|公益活动|宣传活动|现场")
+_MOST = {FactKind.BEDS: 60_000, FactKind.STAFF: 60_000}
+"""No one hospital has more."""
+_STANDING = (FactKind.BEDS, FactKind.STAFF)
+"""What is there, and not what came."""
+
+
+_BED = re.compile("病?床位?")
+_CHINESE_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_NOT_NOW = re.compile("(?:建|成立|创办|创建|组建|开业|诞生|开诊)于$|前身[是为]?$|[比较与和同]$|[自从]$")
 """Before a time these make it that of the founding, or one that is only compared with."""
-_CLAUSE = 60
-"""Characters: statements do not reach farther, so no more of a sentence is looked at to judge one."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """The hospitals of an article by every way the text calls them, longest first."""
-
-    subject: str | None
-    """The one the article is about, if only one is and its title names it or its text keeps coming back to it."""
-    by_name: tuple[tuple[str, str], ...]
-
-    @classmethod
-    def of(cls, article: Article) -> _Named:
-        names = {name: link.name for link in article.hospitals for name in (link.name, link.printed) if name}
-        by_name = tuple(sorted(names.items(), key=lambda item: -len(item[0])))
-        subjects = [link.name for link in article.hospitals if link.relation is Relation.SUBJECT]
-        return cls(subjects[0] if len(subjects) == 1 and _is_about(article, subjects[0], by_name) else None, by_name)
-
-    def blanked(self, text: str) -> str:
-        """The text with each hospital's name made 院院…院: the words in a name say nothing about a figure."""
-        for printed, _ in self.by_name:
-            text = text.replace(printed, "院" * len(printed))
-        return text
-
-    def told_of(self, text: str, start: int, position: int) -> str | None:
-        """Whom a figure at `position` is about, in the sentence that begins at `start`; None where that is not clear."""
-        last, at = None, -1
-        for printed, name in self.by_name:
-            found = text.rfind(printed, start, position)
-            while found >= 0 and _OBJECT.search(text[max(start, found - 3) : found]):
-                found = text.rfind(printed, start, found)
-            if found > at:
-                last, at = name, found
-        meant = max((match.end() for match in _MEANT.finditer(text, start, position)), default=-1)
-        return last if last and at > meant else self.subject
-
-
-def _is_about(article: Article, subject: str, by_name: Sequence[tuple[str, str]]) -> bool:
-    names = [printed for printed, name in by_name if name == subject]
-    titles = [part.text for part in article.parts if part.kind in _TITLES]
-    if any(name in title for name in names for title in titles):
-        return True
-    texts = [part.text for part in article.parts if part.kind is PartKind.PARAGRAPH]
-    about = sum(any(name in text for name in names) or bool(_MEANT.search(text)) for text in texts)
-    others = sum(any(printed in text for printed, name in by_name if name != subject) for text in texts)
-    return (about >= 2 and about > others) or about == len(texts)
+_ONCE = re.compile(
+    "(?:建院|成立|创建|开院|建成)(?:之初|初期|时|伊始)|最初|起初|当时|当初|曾经?|过去|原[有来]|从前|起步"
+)
+"""Words that make an undated figure one of long ago."""
 
 
 def facts_of(article: Article) -> tuple[Fact, ...]:
     """Every fact of the article, in reading order. An article that names no hospital states none."""
-    named = _Named.of(article)
-    if not named.by_name:
+    names = Names.of(article)
+    if names is None:
         return ()
     found: list[Fact] = []
+    parts: list[str] = []
     for number, part in enumerate(article.parts):
         if part.kind in _TEXTS:
-            found += sorted(_in_text(part.text, number, named, article.date), key=lambda fact: fact.span)
+            told = _in_text(ReadText.of(part.text), names, article.date, parts)
+            found += sorted((replace(fact, part=number) for fact in told), key=lambda fact: fact.span)
     return tuple(found)
 
 
-def _in_text(text: str, part: int, named: _Named, printed_on: str | None) -> Iterator[Fact]:
-    narrow = text.translate(_TO_NARROW)
-    blanked = named.blanked(narrow)
-    for sentence in _SENTENCE.finditer(blanked):
-        said = sentence.group()
+def _in_text(read: ReadText, names: Names, printed_on: str | None, parts: list[str]) -> Iterator[Fact]:
+    """The facts of one part of the article; which one is not yet said. `parts` gains the parts of hospitals it names."""
+    if not any(form.sign in read.text for form in FORMS):
+        return
+    for sentence in names.sentences(read.text, parts):
         times: tuple[Time, ...] | None = None
         taken: list[tuple[int, int]] = []
         for form in FORMS:
-            if form.sign not in said:
+            if form.sign not in sentence.said:
                 continue
-            for match in form.pattern.finditer(said):
-                start, end = match.span("fact") if "fact" in match.re.groupindex else match.span()
+            for match in form.pattern.finditer(sentence.said):
+                start, end = _stretch(match)
                 if any(start < other_end and other_start < end for other_start, other_end in taken):
                     continue
-                hospital = named.told_of(narrow, sentence.start(), sentence.start() + end)
-                if (
-                    hospital is None
-                    or (form.named and "院" not in said[:start])
-                    or _of_another(said, match.start(), end, form)
-                ):
+                owner = _owner(form, match, sentence)
+                if owner is None:
                     continue
                 if times is None:
-                    times = times_in(said, printed_on)
-                fact = _fact(form, match, said, times, printed_on, hospital, part, sentence.start())
+                    times = times_in(sentence.said, printed_on)
+                fact = _fact(form, match, sentence, times, printed_on, owner)
                 if fact is not None:
                     taken.append((start, end))
-                    yield fact
+                    yield replace(fact, span=read.printed(sentence.start + start, sentence.start + end))
 
 
-def _of_another(said: str, start: int, end: int, form: Form) -> bool:
-    """Whether the clause, or the one it continues, speaks of a ward, a city, a company: not of the hospital."""
-    first = max(0, start - _CLAUSE)
-    clauses = [first, *(match.end() for match in _CLAUSE_END.finditer(said, first, start))]
+def _owner(form: Form, match: re.Match[str], sentence: Sentence) -> Owner | None:
+    """Whose figure it is; None where it is nobody's, or not clear whose."""
+    start, end = match.start(), match.end()
+    kind = form.kind
     # What the hospital became or was once called is another hospital's name, one of many, only by its form.
-    judged = start if form.kind in (FactKind.LEVEL, FactKind.FOUNDED) else end
-    wider = said[clauses[max(0, len(clauses) - 2)] : judged]
-    if WIDER.search(wider) or OTHER_HOSPITAL.search(said[clauses[-1] : judged]):
-        return True
-    whose = wider if form.kind is FactKind.FOUNDED else said[clauses[-1] : start]
-    return form.whole_hospital and bool(NOT_OURS.search(whose) or PARTS.search(wider))
+    judged = start if kind in _WHOLE else end
+    owner = sentence.owner_of(start, judged)
+    if owner is None or (kind in _WHOLE and owner.within and not form.age):
+        return None
+    if kind is FactKind.HOTLINE:
+        return owner
+    if sentence.of_others(start, judged) or (kind is not FactKind.FOUNDED and sentence.of_days_to_come(judged)):
+        return None
+    if kind in _STANDING and sentence.of_a_change(start, end):
+        return None
+    if (kind in _OF_WORK or form.age) and sentence.of_a_person(start):
+        return None
+    if kind in _OF_RESEARCH and not owner.within and not sentence.names_it_before(start):
+        return None
+    if kind in _OF_ANYTHING and not owner.within and not sentence.explicit:
+        return None
+    if kind is FactKind.VISITS and _EVENT.search(sentence.said):
+        return None
+    return owner
+
+
+def _stretch(match: re.Match[str]) -> tuple[int, int]:
+    """Where in the sentence the statement stands."""
+    start, end = match.span("fact") if "fact" in match.re.groupindex else match.span()
+    said = match.string[start:end]
+    return start + len(said) - len(said.lstrip("，、：（“”其中和有")), end
 
 
 def _fact(
-    form: Form,
-    match: re.Match[str],
-    said: str,
-    times: Sequence[Time],
-    printed_on: str | None,
-    hospital: str,
-    part: int,
-    offset: int,
+    form: Form, match: re.Match[str], sentence: Sentence, times: Sequence[Time], printed_on: str | None, owner: Owner
 ) -> Fact | None:
     groups = match.groupdict()
-    printed = "".join((groups.get("printed") or groups["value"]).split())
-    when, relative = _time_of(form, match, said, times, printed_on)
+    printed = groups.get("printed") or groups["value"]
+    unit = groups.get("unit") or form.unit
+    when, relative = _time_of(form, match, sentence.said, times, printed_on)
     value = read_number(groups["value"]) if form.counted else None
     if form.kind is FactKind.FOUNDED:
         if when is None:
             return None
         value = float(when[:4])
-    elif form.counted and value is None:
+    elif form.counted and (value is None or not form.least <= value <= _MOST.get(form.kind, value)):
         return None
-    start, end = match.span("fact") if "fact" in match.re.groupindex else match.span()
-    start += len(said[start:end]) - len(said[start:end].lstrip("，,、：:（( \u3000"))
     return Fact(
         kind=form.kind,
-        hospital=hospital,
+        hospital=owner.hospital,
+        within=owner.within,
         printed=printed,
         value=value,
-        unit=groups.get("unit") or form.unit,
-        about=" ".join(filter(None, (_tidy(groups.get("about")), _tidy(groups.get("verb"))))),
-        part=part,
-        span=(offset + start, offset + end),
+        unit=unit,
+        about=" ".join(filter(None, (_counted(form, groups.get("about")), _tidy(groups.get("verb"))))),
+        part=0,
+        span=(0, 0),
         exact=is_exact(printed),
         when=when,
         relative=relative,
@@ -172,21 +153,36 @@ def _time_of(
     """The time inside a statement, else the last one before it in its sentence that is not when the hospital was founded."""
     if form.age:
         count = read_number(match["value"])
-        year = years_ago(int(count), printed_on) if count is not None else None
-        return year, match.group().strip("，,、 ") if year else ""
+        exact = (
+            count is not None
+            and is_exact(match["value"])
+            and not re.search("[近约超逾余多]$", said[: match.start("value")])
+        )
+        year = years_ago(int(count), printed_on) if count is not None and exact and count >= 5 else None
+        return year, match.group().strip("，、“ ") if year else ""
     if not form.timed:
         return None, ""
-    inside = [time for time in times if match.start() <= time.start < match.end()]
-    before = (
-        []
-        if form.kind is FactKind.FOUNDED
-        else [time for time in times if time.end <= match.start() and not _NOT_NOW.search(said[: time.start])]
-    )
-    chosen = inside[:1] or before[-1:]
-    if chosen and form.same_clause and _CLAUSE_END.search(said, chosen[0].end, match.start()):
+    if form.kind is FactKind.FOUNDED:
+        return _iso_year(match["value"]), ""
+    inside = [time for time in times if match.start() <= time.start < match.start("value")]
+    before = [time for time in times if time.end <= match.start() and not _NOT_NOW.search(said[: time.start])]
+    chosen = inside[-1:] or before[-1:]
+    if chosen and form.same_clause and CLAUSE_END.search(said, chosen[0].end, match.start("value")):
         return None, ""
-    return (chosen[0].iso, chosen[0].printed) if chosen else (None, "")
+    if chosen:
+        return chosen[0].iso, chosen[0].printed
+    once = _ONCE.search(said, 0, match.start())
+    return None, once.group() if once else ""
+
+
+def _iso_year(printed: str) -> str:
+    return printed.removesuffix("年").translate(_CHINESE_DIGITS)
+
+
+def _counted(form: Form, about: str | None) -> str:
+    """What was counted; of beds only which ones (编制, 开放)."""
+    return _BED.sub("", _tidy(about)) if form.kind is FactKind.BEDS else _tidy(about)
 
 
 def _tidy(text: str | None) -> str:
-    return "".join((text or "").split()).strip("的地得，,、“”‘’").removeprefix("使").removeprefix("让")
+    return (text or "").strip("的地得，、：“”‘’").removeprefix("使").removeprefix("让")

@@ -72,9 +72,9 @@ class FactsList(QWidget):
 def said(fact: Fact) -> str:
     """`Beds 420张 · 2018-03 (现有)`: what, how many, when, and the words from which that was reckoned."""
     kind = words.fact_kind(fact.kind)
-    about = f"{kind}（{fact.about}）" if fact.about else kind
-    unit = fact.unit if not fact.printed.endswith(fact.unit) else ""
-    value = f"{about} {fact.printed}{unit}"
+    about = words.source_line(fact.within, fact.about)
+    unit = "" if fact.unit in fact.printed else fact.unit
+    value = f"{kind}（{about}） {fact.printed}{unit}" if about else f"{kind} {fact.printed}{unit}"
     if fact.kind is FactKind.FOUNDED:
         return words.source_line(value, fact.relative and f"{fact.when}（{fact.relative}）")
     return words.source_line(value, f"{fact.when}（{fact.relative}）" if fact.when and fact.relative else fact.when)

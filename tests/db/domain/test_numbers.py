@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.domain.numbers import NUMBER, is_exact, read_number
+from db.domain.numbers import NUMBER, bounds, is_exact, read_number
 
 DIGITS = "零一二三四五六七八九"
 
@@ -26,6 +26,9 @@ DIGITS = "零一二三四五六七八九"
         ("百余", 100),
         ("17万余", 170_000),
         ("六百多", 600),
+        ("三万五千", 35_000),
+        ("1亿2000万", 120_000_000),
+        ("3600余万", 36_000_000),
     ],
 )
 def test_a_printed_number_has_its_value(printed: str, value: float) -> None:
@@ -40,6 +43,25 @@ def test_what_is_no_number_has_none(printed: str) -> None:
 @pytest.mark.parametrize(("printed", "exact"), [("300", True), ("达300", True), ("近300", False), ("300余", False)])
 def test_words_may_round_a_number(printed: str, exact: bool) -> None:
     assert is_exact(printed) is exact
+
+
+@pytest.mark.parametrize(
+    ("printed", "low", "high"),
+    [
+        ("420", 420, 420),
+        ("1.2万", 11_500, 12_500),
+        ("18.7万人次", 186_500, 187_500),
+        ("20多万", 200_000, 300_000),
+        ("2500余", 2500, 2600),
+        ("百余", 100, 200),
+        ("近3000", 2700, 3000),
+        ("300左右", 270, 330),
+        ("97.4", 97.35, 97.45),
+    ],
+)
+def test_a_printed_number_stands_for_a_stretch_of_them(printed: str, low: float, high: float) -> None:
+    digits = re.search(NUMBER, printed)
+    assert digits and bounds(printed, read_number(digits.group()) or 0) == pytest.approx((low, high))
 
 
 def in_chinese(number: int) -> str:
