@@ -82,6 +82,8 @@ def problem(found: Problem) -> str:
         "bad_date": translate("Report", "“{text}” is not a date; write 2022, 2022-03 or 2022..2024."),
         "unknown_field": translate("Report", "There is no field “{text}”; it is searched as text."),
         "unsupported_field": translate("Report", "Facts cannot be searched yet; this condition was left out."),
+        "unknown_collection": translate("Report", "There is no collection called “{text}”."),
+        "bad_missing": translate("Report", "“{text}” is not a field that can be missing; this condition was left out."),
         "bad_level": translate("Report", "“{text}” is not a media level."),
         "unknown_hospital": translate("Report", "No hospital here is called “{text}”."),
         "ambiguous_hospital": translate("Report", "“{text}” is the name of several hospitals: {choices}"),

@@ -74,8 +74,12 @@ _PART_OF_FIELD = {
 
 
 def _condition(kind: ReasonKind) -> str:
-    if kind is ReasonKind.TAG:
-        return QCoreApplication.translate("Words", "Tag")
-    if kind is ReasonKind.DATE:
-        return QCoreApplication.translate("Words", "Date")
-    return words.facet(FacetName(kind.value))
+    translate = QCoreApplication.translate
+    named = {
+        ReasonKind.TAG: translate("Words", "Tag"),
+        ReasonKind.DATE: translate("Words", "Date"),
+        ReasonKind.COLLECTION: translate("Words", "Collection"),
+        ReasonKind.MISSING: translate("Words", "Missing"),
+        ReasonKind.FACT: translate("Words", "Fact"),
+    }
+    return named.get(kind) or words.facet(FacetName(kind.value))

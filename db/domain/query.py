@@ -10,10 +10,11 @@ It must not know: how queries are answered, which hospitals and papers there are
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from db.domain.dates import read_range
+from db.domain.missing import missing_field, missing_name
 from db.domain.query_edit import (
     Condition,
     conditions,
@@ -25,20 +26,24 @@ from db.domain.query_edit import (
     without,
     without_condition,
 )
+from db.domain.query_names import FACT, FIELD_NAMES, LEVEL_WORDS, MEDIA, Name
 from db.domain.query_tree import (
     DATE_NAME,
     DOUBLE_QUOTES,
     EVERYTHING,
     FIELDS_OF_SCOPE,
-    LEVEL_NAMES,
+    Among,
     And,
     Dates,
     Key,
     Keyword,
+    Leaf,
+    Listed,
     Not,
     Or,
     Query,
     Scope,
+    Stored,
     Text,
     all_of,
     any_of,
@@ -51,23 +56,27 @@ from db.domain.query_tree import (
     unquoted,
     writable,
 )
-from db.domain.records import MediaLevel, Problem, Span
+from db.domain.records import Problem, Span
 from db.domain.text import fold_text
 
 __all__ = [
     "EVERYTHING",
     "FIELDS_OF_SCOPE",
     "FIELD_NAMES",
+    "Among",
     "And",
     "Condition",
     "Dates",
     "Key",
     "Keyword",
+    "Leaf",
+    "Listed",
     "Not",
     "Or",
     "Parsed",
     "Query",
     "Scope",
+    "Stored",
     "Text",
     "all_of",
     "any_of",
@@ -77,6 +86,7 @@ __all__ = [
     "highlights",
     "leaves",
     "map_hospitals",
+    "map_listed",
     "mapped",
     "none_of",
     "parse",
@@ -88,36 +98,6 @@ __all__ = [
     "without_condition",
     "writable",
 ]
-
-_MEDIA, _FACT = "media", "fact"
-
-FIELD_NAMES: Mapping[str, Scope | Key | str] = {
-    **dict.fromkeys(("标题", "title", "headline"), Scope.TITLE),
-    **dict.fromkeys(("小标题", "heading"), Scope.HEADING),
-    **dict.fromkeys(("正文", "body"), Scope.BODY),
-    **dict.fromkeys(("图注", "caption"), Scope.CAPTION),
-    **dict.fromkeys(("署名", "by", "byline"), Scope.BYLINE),
-    **dict.fromkeys(("医院", "hospital"), Key.HOSPITAL),
-    **dict.fromkeys(("报纸", "paper"), Key.PAPER),
-    **dict.fromkeys(("级别", "level"), Key.LEVEL),
-    **dict.fromkeys(("地区", "place"), Key.PLACE),
-    **dict.fromkeys(("栏目", "column"), Key.COLUMN),
-    **dict.fromkeys(("标签", "tag"), Key.TAG),
-    **dict.fromkeys(("日期", "date"), DATE_NAME),
-    **dict.fromkeys(("媒体", "media"), _MEDIA),
-    **dict.fromkeys(("事实", "fact"), _FACT),
-}
-"""Every name a field goes by, folded → the field."""
-
-_LEVEL_WORDS: Mapping[str, MediaLevel] = {
-    **{level.value: level for level in MediaLevel},
-    **{name: level for level, name in LEVEL_NAMES.items()},
-    **{name.removesuffix("级"): level for level, name in LEVEL_NAMES.items()},
-    "中央": MediaLevel.NATIONAL,
-    "中央级": MediaLevel.NATIONAL,
-    "全国": MediaLevel.NATIONAL,
-    "行业级": MediaLevel.TRADE,
-}
 
 _SINGLE_QUOTES = "'‘’＇‚‛"
 _OPENING, _CLOSING, _BAR, _MINUS = "(（", ")）", "|｜", "-－−"
@@ -150,6 +130,11 @@ def map_hospitals(query: Query, resolve: Callable[[Keyword], Query]) -> Query:
     return mapped(query, lambda leaf: resolve(leaf) if isinstance(leaf, Keyword) and leaf.key is Key.HOSPITAL else leaf)
 
 
+def map_listed(query: Query, resolve: Callable[[Listed], Query]) -> Query:
+    """The query with each condition that the store answers replaced by what `resolve` makes of it."""
+    return mapped(query, lambda leaf: resolve(leaf) if isinstance(leaf, Listed) else leaf)
+
+
 class _Parser:
     """Recursive descent. Each rule returns None where it found no condition."""
 
@@ -169,7 +154,7 @@ class _Parser:
             self.place += 1  # a parenthesis that closes nothing
         return all_of(parts)
 
-    def _any(self, name: Scope | Key | str | None) -> Query | None:
+    def _any(self, name: Name | None) -> Query | None:
         choices: list[Query] = []
         while True:
             choice = self._all(name)
@@ -178,7 +163,7 @@ class _Parser:
             if not self._take_or():
                 return any_of(choices) if choices else None
 
-    def _all(self, name: Scope | Key | str | None) -> Query | None:
+    def _all(self, name: Name | None) -> Query | None:
         parts: list[Query] = []
         while self._more():
             if word := self._operator("and"):
@@ -189,7 +174,7 @@ class _Parser:
                 parts.append(part)
         return all_of(parts) if parts else None
 
-    def _condition(self, name: Scope | Key | str | None) -> Query | None:
+    def _condition(self, name: Name | None) -> Query | None:
         negative = False
         while self._more() and (length := self._negation()):
             negative = not negative
@@ -199,7 +184,7 @@ class _Parser:
         part = self._single(name)
         return none_of(part) if negative and part is not None else part
 
-    def _single(self, name: Scope | Key | str | None) -> Query | None:
+    def _single(self, name: Name | None) -> Query | None:
         if self._at(_OPENING):
             return self._group(name)
         field = _FIELD.match(self.text, self.place)
@@ -217,7 +202,7 @@ class _Parser:
             self._doubt_field(field)
         return self._leaf(name, value, exact=exact, span=(start, self.place))
 
-    def _held_to(self, name: Scope | Key | str) -> Query | None:
+    def _held_to(self, name: Name) -> Query | None:
         """What follows `name:`; nothing, if another field or a negation does."""
         if not self._more() or self._negation():
             return None
@@ -232,7 +217,7 @@ class _Parser:
             return None
         return self._leaf(name, value, exact=exact, span=(start, self.place))
 
-    def _group(self, name: Scope | Key | str | None) -> Query | None:
+    def _group(self, name: Name | None) -> Query | None:
         self.place += 1
         self.only_operators = False
         if self.depth == _DEEPEST:
@@ -259,18 +244,22 @@ class _Parser:
         self.place = single.end() if single else self._word_end()
         return (single.group(1), True) if single else (self.text[start : self.place], False)
 
-    def _leaf(self, name: Scope | Key | str | None, value: str, *, exact: bool, span: Span) -> Query | None:
+    def _leaf(self, name: Name | None, value: str, *, exact: bool, span: Span) -> Query | None:
         value = writable(value)
-        if name == _MEDIA:
-            name = Key.LEVEL if fold_text(value) in _LEVEL_WORDS else Key.PAPER
-        if name == _FACT:
+        if name == MEDIA:
+            name = Key.LEVEL if fold_text(value) in LEVEL_WORDS else Key.PAPER
+        if name == FACT:
             self.problems.append(Problem("unsupported_field", span, value))
-        if name == _FACT or not fold_text(value):
+        if name == FACT or not fold_text(value):
             return None
         if name == DATE_NAME:
             return self._dates(value, span)
         if name is Key.LEVEL:
             return self._level(value, span)
+        if name is Stored.MISSING:
+            return self._missing(value, span)
+        if isinstance(name, Stored):
+            return Listed(name, value if exact else unquoted(value), exact, span)
         if isinstance(name, Key):
             return Keyword(name, value if exact else unquoted(value), exact, span)
         return Text(value, name if isinstance(name, Scope) else None, span)
@@ -283,11 +272,18 @@ class _Parser:
         return Dates(*dates, span)
 
     def _level(self, value: str, span: Span) -> Query | None:
-        level = _LEVEL_WORDS.get(fold_text(value))
+        level = LEVEL_WORDS.get(fold_text(value))
         if level is None:
             self._doubt("bad_level", value, span)
             return None
         return Keyword(Key.LEVEL, level.value, True, span)
+
+    def _missing(self, value: str, span: Span) -> Query | None:
+        field = missing_field(value)
+        if field is None:
+            self._doubt("bad_missing", value, span)
+            return None
+        return Listed(Stored.MISSING, missing_name(field), False, span)
 
     def _doubt(self, kind: str, value: str, span: Span) -> None:
         if span[1] < len(self.text):  # at the end it may just not be finished

@@ -16,6 +16,7 @@ from db.domain.query_tree import (
     Dates,
     Key,
     Keyword,
+    Listed,
     Not,
     Or,
     Query,
@@ -42,7 +43,7 @@ _FACETS = {key: facet for facet, key in _KEYS.items()}
 class Condition:
     """One condition of a query besides its text, as a chip shows it. `node` is what `without` takes away again.
 
-    `facet` is None for tags, for dates that are not one year, and for text that is held to a field or excluded.
+    `facet` is None for tags, for what the store lists, for dates that are not one year, and for text that is held to a field or excluded.
     """
 
     facet: FacetName | None
@@ -57,8 +58,8 @@ def conditions(query: Query) -> tuple[Condition, ...]:
     for part in _parts(query):
         inner = part.part if isinstance(part, Not) else part
         choices = inner.parts if isinstance(inner, Or) and not isinstance(part, Not) else (inner,)
-        if all(isinstance(choice, Keyword | Dates) for choice in choices):
-            found += [_condition(choice, part) for choice in choices if isinstance(choice, Keyword | Dates)]
+        if all(isinstance(choice, Keyword | Listed | Dates) for choice in choices):
+            found += [_condition(choice, part) for choice in choices if isinstance(choice, Keyword | Listed | Dates)]
         elif isinstance(part, Not) or any(not isinstance(leaf, Text) or leaf.scope for leaf in leaves(part)):
             found.append(Condition(None, str(inner), isinstance(part, Not), part))
     return tuple(found)
@@ -133,10 +134,12 @@ def _is_dates(part: Query) -> bool:
     return isinstance(part, Dates) or (isinstance(part, Or) and all(isinstance(choice, Dates) for choice in part.parts))
 
 
-def _condition(leaf: Keyword | Dates, part: Query) -> Condition:
+def _condition(leaf: Keyword | Listed | Dates, part: Query) -> Condition:
     negative = isinstance(part, Not)
     node = none_of(leaf) if negative else leaf
     if isinstance(leaf, Keyword):
         return Condition(_FACETS.get(leaf.key), leaf.value, negative, node)
+    if isinstance(leaf, Listed):
+        return Condition(None, str(leaf), negative, node)
     year = leaf.first == leaf.last and len(leaf.first or "") == 4
     return Condition(FacetName.YEAR if year else None, str(leaf).partition(":")[2], negative, node)

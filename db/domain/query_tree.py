@@ -49,6 +49,14 @@ class Key(StrEnum):
     TAG = "标签"
 
 
+class Stored(StrEnum):
+    """Conditions that only the store can answer, by listing the articles; the value is the canonical name in a query."""
+
+    COLLECTION = "合集"
+    MISSING = "缺"
+    FACT = "事实"
+
+
 DATE_NAME = "日期"
 
 DOUBLE_QUOTES = '"“”„‟＂〝〞〟'
@@ -129,6 +137,31 @@ class Dates:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """Articles that the store lists under `name` for this value, as it is typed. What answers a query is told `Among`."""
+
+    name: Stored
+    value: str
+    exact: bool = False
+    span: Span = field(default=(0, 0), compare=False, repr=False)
+
+    def accepts(self, value: str) -> bool:
+        """As a `Keyword` does."""
+        wanted, given = fold_text(self.value), fold_text(value)
+        return wanted == given if self.exact else wanted in given
+
+    def __str__(self) -> str:
+        return f"{self.name}:{_quoted(self.value) if self.exact else self.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """These articles and no others: what a `Listed` came to mean. Nobody types it."""
+
+    ids: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Not:
     """Articles that `part` does not accept."""
 
@@ -158,7 +191,8 @@ class Or:
         return " 或 ".join(_grouped(part) for part in self.parts)
 
 
-Query = Text | Keyword | Dates | Not | And | Or
+Leaf = Text | Keyword | Dates | Listed | Among
+Query = Leaf | Not | And | Or
 
 EVERYTHING = And()
 
@@ -182,7 +216,7 @@ def none_of(part: Query) -> Query:
     return part.part if isinstance(part, Not) else Not(part)
 
 
-def mapped(query: Query, change: Callable[[Text | Keyword | Dates], Query]) -> Query:
+def mapped(query: Query, change: Callable[[Leaf], Query]) -> Query:
     """The tree with every leaf replaced by what `change` makes of it."""
     match query:
         case And(parts):
@@ -195,7 +229,7 @@ def mapped(query: Query, change: Callable[[Text | Keyword | Dates], Query]) -> Q
             return change(query)
 
 
-def leaves(query: Query) -> tuple[Text | Keyword | Dates, ...]:
+def leaves(query: Query) -> tuple[Leaf, ...]:
     """All leaves, negated ones too, from left to right."""
     match query:
         case And(parts) | Or(parts):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from db.domain.query import And, Dates, Key, Keyword, Not, Or, Query, Text, map_hospitals, positive_texts
+from db.domain.query import Among, And, Dates, Key, Keyword, Listed, Not, Or, Query, Text, positive_texts
 from db.domain.records import Article, ArticleId, Document, Reason, ReasonKind
 from db.indexing import Indexing
 from db.reading.searching import Asked
@@ -45,7 +45,7 @@ class _Explained:
 
     def reasons(self, query: Query) -> tuple[Reason, ...]:
         """Those of one branch of the query; none where the article does not meet it."""
-        if not self.entry.accepted_by(map_hospitals(query, lambda asked: self.asked.hospitals[asked].query)):
+        if not self.entry.accepted_by(self.asked.resolved(query)):
             return ()
         match query:
             case And(parts) | Or(parts):
@@ -61,6 +61,10 @@ class _Explained:
             case Keyword():
                 values = tuple(value for value in self.entry.values[query.key] if query.accepts(value))
                 return (Reason(kind=ReasonKind[query.key.name], asked=query.value, values=values),)
+            case Listed(name, value):
+                return (Reason(kind=ReasonKind[name.name], asked=value),)
+            case Among():
+                return ()
             case Dates():
                 asked = str(query).partition(":")[2]
                 return (Reason(kind=ReasonKind.DATE, asked=asked, values=(self.document.date,)),)

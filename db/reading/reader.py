@@ -106,9 +106,13 @@ class Reader:
     def suggest(self, query: str, *, limit: int = 8) -> tuple[Suggestion, ...]:
         """What else to ask where `query` finds nothing, in the order of `SuggestionKind`; none where it finds something."""
         from db.reading import suggesting
+        from db.reading.listed import Lists
 
         with self._reading():
-            return suggesting.suggest(query, limit=limit, indexing=self._indexing, names=self._hospital_names)
+            lists = Lists(self._store)
+            return suggesting.suggest(
+                query, limit=limit, indexing=self._indexing, names=self._hospital_names, lists=lists
+            )
 
     def rows(self, ids: Sequence[ArticleId], *, query: str = "") -> tuple[HitRow | None, ...]:
         """What a result list shows of these articles, in this order; None where one is gone."""
@@ -149,9 +153,10 @@ class Reader:
     def explain(self, id: ArticleId, *, query: str) -> tuple[Reason, ...]:
         """A reason for each condition of the query that the article meets; none where it does not answer it. Raises NoSuchArticle."""
         from db.reading import explaining, searching
+        from db.reading.listed import Lists
 
         with self._reading():
-            asked = searching.ask(query, self._hospital_names)
+            asked = searching.ask(query, self._hospital_names, Lists(self._store))
             return explaining.explain(self._article(id), asked, store=self._store, indexing=self._indexing)
 
     def page(self, id: PageId) -> Page:

@@ -10,10 +10,23 @@ from dataclasses import dataclass
 from time import perf_counter
 from typing import NamedTuple
 
-from db.domain.query import EVERYTHING, Key, Keyword, Or, Query, any_of, map_hospitals, parse
+from db.domain.query import (
+    EVERYTHING,
+    Key,
+    Keyword,
+    Listed,
+    Or,
+    Query,
+    any_of,
+    leaves,
+    map_hospitals,
+    map_listed,
+    parse,
+)
 from db.domain.records import ArticleId, Facets, HospitalId, Problem, SearchResult, Sort
 from db.indexing import Indexing
 from db.naming import HospitalNames
+from db.reading.listed import Lists
 from db.store import Store
 
 NOTHING = Or()
@@ -37,18 +50,32 @@ class Asked:
     problems: tuple[Problem, ...]
     hospitals: Mapping[Keyword, Resolved]
     """What each 医院: condition came to mean."""
+    listed: Mapping[Listed, Query]
+    """What each condition came to mean that the store answers; empty where nobody needed to know."""
+
+    def resolved(self, query: Query) -> Query:
+        """A piece of what was typed, as the index is asked it."""
+        return map_listed(map_hospitals(query, lambda asked: self.hospitals[asked].query), self.listed.__getitem__)
 
     @property
     def through(self) -> tuple[tuple[HospitalId, str], ...]:
         return tuple(through for resolved in self.hospitals.values() for through in resolved.through)
 
 
-def ask(text: str, names: Callable[[], HospitalNames]) -> Asked:
-    """Reads a query and resolves its hospitals; `names` is called only where it names one."""
+def ask(text: str, names: Callable[[], HospitalNames], lists: Lists | None = None) -> Asked:
+    """Reads a query and resolves its hospitals and, with `lists`, what the store answers; `names` is called only where it
+    names one. Who only asks what to highlight needs no lists."""
     parsed = parse(text)
     resolved = _Hospitals(names)
     query = map_hospitals(parsed.query, resolved.condition)
-    return Asked(query, parsed.query, (*parsed.problems, *resolved.problems), resolved.found)
+    problems = [*parsed.problems, *resolved.problems]
+    listed: dict[Listed, Query] = {}
+    if lists is not None:
+        for asked in (leaf for leaf in leaves(query) if isinstance(leaf, Listed)):
+            listed[asked], problem = lists.of(asked)
+            problems += [problem] if problem else []
+        query = map_listed(query, listed.__getitem__)
+    return Asked(query, parsed.query, tuple(problems), resolved.found, listed)
 
 
 def search(
@@ -56,7 +83,7 @@ def search(
 ) -> SearchResult:
     """The whole answer. `complete` is False where the index could not be asked."""
     started = perf_counter()
-    asked = ask(text, names)
+    asked = ask(text, names, Lists(store))
     answer = _answer(asked.query, sort, store, indexing)
     return SearchResult(
         query=text,

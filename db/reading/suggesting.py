@@ -14,6 +14,8 @@ from db.domain.query import (
     Dates,
     Key,
     Keyword,
+    Leaf,
+    Listed,
     Not,
     Query,
     Text,
@@ -28,13 +30,12 @@ from db.domain.records import Suggestion, SuggestionKind
 from db.domain.text import BOUNDARY, fold_text
 from db.indexing import Indexing
 from db.naming import HospitalNames
+from db.reading.listed import Lists
 from db.reading.searching import ask
 from db.reading.suggest_names import Meant, one_apart, pieces, typed_as
 from db.reading.suggest_spelling import likely
 from db.reading.suggest_words import MOST_LOOKED_UP, Words
 from db.search import Probe
-
-Leaf = Text | Keyword | Dates
 
 _MOST_TYPED = 200
 """Characters of a query: a longer one is a page that was pasted, nothing to be asked otherwise."""
@@ -47,17 +48,20 @@ _SPELLINGS, _NAMES = 4, 3
 _ORDER = tuple(SuggestionKind)
 
 
-def suggest(text: str, *, limit: int, indexing: Indexing, names: Callable[[], HospitalNames]) -> tuple[Suggestion, ...]:
+def suggest(
+    text: str, *, limit: int, indexing: Indexing, names: Callable[[], HospitalNames], lists: Lists
+) -> tuple[Suggestion, ...]:
     """Other queries in the order of their kinds; none where the query finds something or the index cannot be asked."""
     if len(text) > _MOST_TYPED:
         return ()
-    return indexing.probed(lambda probe: _Suggesting(text, probe, names).found(limit)) or ()
+    return indexing.probed(lambda probe: _Suggesting(text, probe, names, lists).found(limit)) or ()
 
 
 class _Suggesting:
     """One query that finds nothing, or so it is thought."""
 
-    def __init__(self, text: str, probe: Probe, names: Callable[[], HospitalNames]) -> None:
+    def __init__(self, text: str, probe: Probe, names: Callable[[], HospitalNames], lists: Lists) -> None:
+        self._lists = lists
         self._probe = probe
         self._names = names
         self._typed = parse(text).query
@@ -145,7 +149,7 @@ class _Suggesting:
             if isinstance(part, Text) and part.scope:
                 parted = Text(part.value)
                 was = f"{part.scope}:"
-            elif isinstance(part, Dates | Keyword | Not) and len(parts) > 1:
+            elif isinstance(part, Dates | Keyword | Listed | Not) and len(parts) > 1:
                 parted, was = And(), str(part)
             else:
                 continue
@@ -167,13 +171,13 @@ class _Suggesting:
         """None where it finds nothing, either, or would be read otherwise than it is meant."""
         written = str(query)
         if written not in self._totals:
-            asked = ask(written, self._names)
+            asked = ask(written, self._names, self._lists)
             self._totals[written] = self._probe.total(asked.query) if asked.typed == query else 0
         total = self._totals[written]
         return Suggestion(kind=kind, query=written, total=total, was=was, now=now) if total else None
 
     def _total(self, query: Query) -> int:
-        return self._probe.total(ask(str(query), self._names).query)
+        return self._probe.total(ask(str(query), self._names, self._lists).query)
 
     def _values(self, key: Key) -> Mapping[str, str]:
         """What can be asked for under a key, folded → as printed."""

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from db.domain.query import And, Dates, Key, Keyword, Not, Or, Query, Text, positive_texts
+from db.domain.query import Among, And, Dates, Key, Keyword, Listed, Not, Or, Query, Text, positive_texts
 from db.domain.records import Sort
 from db.search.files import Array
 from db.search.found import Found
@@ -81,6 +81,10 @@ class _Answer:
                 return self._having(query)
             case Keyword():
                 return view.column(query.key).having(query.accepts)
+            case Among(ids):
+                return np.isin(view.ids, np.fromiter(ids, view.ids.dtype, len(ids)))
+            case Listed():
+                raise TypeError("what only the store can answer is resolved before an index is asked")
             case Dates():
                 first, last = query.bounds
                 return (view.first_days > 0) & (view.first_days >= first) & (view.last_days <= last)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice
 
 from db.domain.dates import day_bounds
-from db.domain.query import And, Dates, Key, Keyword, Not, Or, Query, Text
+from db.domain.query import Among, And, Dates, Key, Keyword, Listed, Not, Or, Query, Text
 from db.domain.records import ArticleId, Document, TextField
 from db.domain.text import fold_text, places
 
@@ -59,6 +59,10 @@ class Entry:
                 return bool(needle) and any(needle in given for given in texts)
             case Keyword():
                 return any(query.accepts(value) for value in self.values[query.key])
+            case Among(ids):
+                return self.id in ids
+            case Listed():
+                raise TypeError("what only the store can answer is resolved before a document is held against it")
             case Dates():
                 first, last = query.bounds
                 return self.days[0] > 0 and first <= self.days[0] and self.days[1] <= last

@@ -11,6 +11,8 @@ from pathlib import Path
 from db.errors import ArchiveError
 from db.store.articles import Articles
 from db.store.catalogue import Catalogue
+from db.store.collections import Collections
+from db.store.gaps import Gaps
 from db.store.history import History
 from db.store.ledger import Ledger
 from db.store.lessons import Lessons
@@ -31,6 +33,8 @@ class Store:
         self.articles = Articles(connection)
         self.catalogue = Catalogue(connection)
         self.pages = Pages(connection)
+        self.collections = Collections(connection)
+        self.gaps = Gaps(connection)
         self.lessons = Lessons(connection)
         self.listing = Listing(connection)
         self.reprints = Reprints(connection)

@@ -119,6 +119,9 @@ class ReasonKind(StrEnum):
     COLUMN = "column"
     TAG = "tag"
     DATE = "date"
+    COLLECTION = "collection"
+    MISSING = "missing"
+    FACT = "fact"
     NOT = "not"
     """It lacks what was excluded."""
 

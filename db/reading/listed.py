@@ -1,0 +1,51 @@
+"""Conditions that only the store can answer (合集:, 缺:), answered: which articles it lists, and what is wrong with the name.
+
+It must not know: how a query is read, or how the index takes such a list along.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from db.domain.missing import missing_field
+from db.domain.query import Among, Listed, Stored
+from db.domain.records import Problem
+from db.store import Store
+
+Answer = tuple[Among, Problem | None]
+
+
+class Lists:
+    """Answers for one snapshot of a store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._known: dict[Listed, Answer] = {}
+
+    def of(self, asked: Listed) -> Answer:
+        """The articles, and what has to be said about the condition; a name that nothing bears lists none."""
+        if asked not in self._known:
+            self._known[asked] = _ANSWERS[asked.name](self._store, asked)
+        return self._known[asked]
+
+
+def _collected(store: Store, asked: Listed) -> Answer:
+    meant = [collection for collection in store.collections.all() if asked.accepts(collection.name)]
+    ids = frozenset(id for collection in meant for id in store.collections.ids(collection.id))
+    return Among(ids), None if meant else Problem("unknown_collection", asked.span, asked.value)
+
+
+def _lacking(store: Store, asked: Listed) -> Answer:
+    field = missing_field(asked.value)
+    return Among(frozenset(store.gaps.lacking(field) if field else ())), None
+
+
+def _unsupported(_store: Store, asked: Listed) -> Answer:
+    return Among(frozenset()), Problem("unsupported_field", asked.span, asked.value)
+
+
+_ANSWERS: Mapping[Stored, Callable[[Store, Listed], Answer]] = {
+    Stored.COLLECTION: _collected,
+    Stored.MISSING: _lacking,
+    Stored.FACT: _unsupported,
+}
