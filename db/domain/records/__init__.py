@@ -46,6 +46,13 @@ from db.domain.records.authorities import (
     TieKind,
     YearCount,
 )
+from db.domain.records.cataloguing import (
+    EDITABLE,
+    Edits,
+    FieldValues,
+    MissingField,
+    TextVersion,
+)
 from db.domain.records.identity import (
     ArticleId,
     CollectionId,
@@ -82,6 +89,7 @@ from db.domain.records.workings import (
 )
 
 __all__ = [
+    "EDITABLE",
     "FIELD_OF_KIND",
     "NOT_FILED",
     "AlsoNamed",
@@ -96,10 +104,12 @@ __all__ = [
     "Collection",
     "CollectionId",
     "Document",
+    "Edits",
     "FacetName",
     "Facets",
     "Fact",
     "FactKind",
+    "FieldValues",
     "Filing",
     "Finding",
     "HistoryEntry",
@@ -114,6 +124,7 @@ __all__ = [
     "HospitalTie",
     "Imported",
     "MediaLevel",
+    "MissingField",
     "NameKind",
     "NamedTie",
     "Page",
@@ -139,6 +150,7 @@ __all__ = [
     "Suggestion",
     "SuggestionKind",
     "TextField",
+    "TextVersion",
     "TieKind",
     "TrashedArticle",
     "YearCount",
