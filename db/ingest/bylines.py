@@ -65,17 +65,18 @@ _OPENS = re.compile(
 )
 _FIRST_OF_OPENS = frozenset("（(【据本新中")
 DATELINE_HINT = re.compile("[讯訊电電]|消息")
+_LONGEST_DATELINE = 60
 
 
 def dateline(text: str) -> bool:
     """The first words of a news report: 本报讯, 新华社北京3月1日电, （新华社广州1月2日电 …"""
-    return DATELINE.match(text[:60]) is not None
+    return DATELINE.match(text[:_LONGEST_DATELINE]) is not None
 
 
 def opens_report(text: str) -> bool:
     """A line that can only be a report's first, even where the column cut the dateline short: 新华社安曼1月…"""
     return (text[:1] in _FIRST_OF_OPENS and _OPENS.match(text) is not None) or (
-        DATELINE_HINT.search(text) is not None and dateline(text)
+        DATELINE_HINT.search(text, 0, _LONGEST_DATELINE) is not None and dateline(text)
     )
 
 
@@ -156,22 +157,17 @@ def parse(text: str, *, marked: bool = False, known: Known = NOBODY) -> Byline |
 _POSTED = re.compile(
     r"[\s　|｜/]*(?:来源|稿源|字体|字号|时间|日期|发布时间|阅读|点击|浏览)(?:[:：]|[\s　]*[大中小]).*$"
 )
+_POSTED_HINT = re.compile("来源|稿源|字体|字号|时间|日期|阅读|点击|浏览")
 _REPORTS = re.compile("(?:报道|報道|報導)$")
 
 
 def _whole(text: str, marked: bool, known: Known) -> Byline | None:
-    posted = _POSTED.search(text)
+    posted = _POSTED.search(text) if _POSTED_HINT.search(text) else None
     if posted and posted.start() > 1:
         found = _whole(text[: posted.start()], marked, known)
         if found is not None and found.end == posted.start():
             return Byline(found.credits, len(text), found.confidence)
-    place = _PLACE_TAIL.search(text)
-    if place and place.start() > 3:
-        found = _parse(text, place.start(), marked, known)
-        if found is not None and found.end == len(text):
-            return found
-    tail = _DATE_TAIL.search(text) or _TAIL.search(text) or _ABOUT_PERSON.search(text)
-    found = _parse(text, tail.start() if tail and tail.start() > 1 else len(text), marked, known)
+    found = _with_tail(text, marked, known) if marked or _role_at(text, 0, known) else None
     if found is not None:
         return found
     for credits, confidence in (
@@ -183,6 +179,17 @@ def _whole(text: str, marked: bool, known: Known) -> Byline | None:
         if credits:
             return Byline(credits, len(text), confidence)
     return None
+
+
+def _with_tail(text: str, marked: bool, known: Known) -> Byline | None:
+    """Roles and names, and behind them where from, when, or that they report."""
+    place = _PLACE_TAIL.search(text)
+    if place and place.start() > 3:
+        found = _parse(text, place.start(), marked, known)
+        if found is not None and found.end == len(text):
+            return found
+    tail = _DATE_TAIL.search(text) or _TAIL.search(text) or _ABOUT_PERSON.search(text)
+    return _parse(text, tail.start() if tail and tail.start() > 1 else len(text), marked, known)
 
 
 def _met(text: str, known: Known) -> tuple[Credit, ...]:

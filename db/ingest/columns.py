@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from db.ingest import prose
+from db.ingest import glance, prose
 from db.ingest.fragments import Line
 
 _NEAR = 7
@@ -48,11 +48,13 @@ def _columns(widths: list[int], finals: list[bool], barriers: list[bool]) -> lis
     """
     usable = [0 if barrier or width < _NARROWEST else width for width, barrier in zip(widths, barriers, strict=True)]
     columns = [0] * len(widths)
-    shared = [_shared(tuple(usable[i : i + _NEAR + 1])) for i in range(len(usable))]
+    shared = [_shared(tuple(sorted(usable[i : i + _NEAR + 1]))) for i in range(len(usable))]
     for i, width in enumerate(widths):
-        before = shared[i - _NEAR] if i >= _NEAR else _shared(tuple(usable[: i + 1]))
+        before = shared[i - _NEAR] if i >= _NEAR else _shared(tuple(sorted(usable[: i + 1])))
         after = shared[i]
-        if before and after and abs(before - after) > SAME:
+        if before == after:
+            columns[i] = after
+        elif before and after and abs(before - after) > SAME:
             fits_before, fits_after = abs(width - before) <= SAME, abs(width - after) <= SAME
             if fits_before != fits_after:
                 columns[i] = before if fits_before else after
@@ -68,8 +70,11 @@ def _columns(widths: list[int], finals: list[bool], barriers: list[bool]) -> lis
 
 @lru_cache(maxsize=4096)
 def _shared(widths: tuple[int, ...]) -> int:
-    """The widest width that a third of these lines, at least three, have within the unevenness of a column."""
-    near = sorted(filter(None, widths))
+    """The widest width that a third of these lines, at least three, have within the unevenness of a column.
+
+    `widths` are sorted: so few lines in few widths are mostly the same ones, whatever their order.
+    """
+    near = widths[bisect_right(widths, 0) :]
     if not near:
         return 0
     needed = max(3, (len(near) + 2) // 3)
@@ -89,7 +94,9 @@ def _widths(lines: list[Line]) -> list[int]:
     they count: that measure is right in which most lines agree."""
     full = [2 * len(line.text) for line in lines]
     printed = [prose.width(line.text) for line in lines]
-    compressed = [w - len(_QUOTES.findall(line.text)) for w, line in zip(printed, lines, strict=True)]
+    compressed = printed.copy()
+    for index in glance.lines_with(_QUOTES, glance.page_text(lines)):
+        compressed[index] -= len(_QUOTES.findall(lines[index].text))
     return max((printed, compressed, full), key=_evenness)
 
 

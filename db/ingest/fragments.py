@@ -95,9 +95,9 @@ class Fragment:
 
     def append_line(self, line: Line, glue: str = "") -> None:
         """Adds a line's text, with `glue` between."""
-        self.text += glue
-        self.pieces.append(Piece(len(self.text), line.number, line.start, line.end))
-        self.text += line.text
+        own = line.text
+        self.pieces.append(Piece(len(self.text) + len(glue), line.number, line.start, line.start + len(own)))
+        self.text = f"{self.text}{glue}{own}"
         if line.start > line.first:
             self.extra.append(Anchor(line.number, line.first, line.start))
         self.lines += 1

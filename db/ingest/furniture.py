@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
-from db.ingest import bylines, mastheads, navigation, prose
+from db.ingest import bylines, glance, mastheads, navigation, prose
 from db.ingest.fragments import Line
 from db.ingest.mastheads import PageFacts
 from db.ingest.steps import ONE_STEP, Steps
@@ -17,29 +18,24 @@ from db.ingest.steps import ONE_STEP, Steps
 _HAN = "㐀-鿿"
 _D = "0-9０-９"
 _HAN_CHAR = re.compile("[㐀-鿿]")
-_PEOPLE = re.compile(
+_DUTIES = (
     r"(?:本[版期刊报专])?(?:责任编辑|责编|值班编辑|值班主任|版式(?:设计|编辑)?|美术编辑|美编|校对|责校|检校|组版|排版|制版|版责|视觉(?:设计|总监)?|值班总编(?:辑)?|总编辑|主编|审读|图片编辑|"
-    r"编辑|编审|审核|监制|一审|二审|三审|终审|執行編輯|責任編輯|責編|美編|編輯|版面編輯|校對|见习编辑|统筹|首席编辑|编辑主任|版面设计|设计)\s*[/／:：|｜\s]\s*"
+    r"编辑|编审|审核|监制|一审|二审|三审|终审|執行編輯|責任編輯|責編|美編|編輯|版面編輯|校對|见习编辑|统筹|首席编辑|编辑主任|版面设计|设计)"
 )
+_PEOPLE = re.compile(rf"{_DUTIES}\s*[/／:：|｜\s]\s*")
 _CONTACT_TAIL = re.compile(r"(?:电话|热线|邮箱|E-?mail)\s*[:：]\s*[\w@.+—-]+|[·|]", re.IGNORECASE)
-_CONTACT = re.compile(
-    r"^(?:本报|本版|编辑部|新闻|报料|爆料|读者|发行|广告|采编)?(?:热线|电话|传真|邮箱|E-?mail|电子信箱|地址|邮编|邮政编码|网址|社址|广告(?:部|热线|许可证)?|发行|投稿|QQ|微信(?:公众)?号?|印刷)\s*[:：]|"
-    r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\S+$",
-    re.IGNORECASE,
-)
-# Whoever says where to ask, or where a text was posted, needs one of these.
-_CONTACT_HINT = re.compile("[:：@]|^[Ww]")
+_CONTACTS = r"(?:本报|本版|编辑部|新闻|报料|爆料|读者|发行|广告|采编)?(?:热线|电话|传真|邮箱|E-?mail|电子信箱|地址|邮编|邮政编码|网址|社址|广告(?:部|热线|许可证)?|发行|投稿|QQ|微信(?:公众)?号?|印刷)"
+_CONTACT = re.compile(rf"{_CONTACTS}\s*[:：]|(?:https?://|www\.)\S+$|\S+@\S+\.\S+$", re.IGNORECASE)
 # 来源：… 更新时间：…: what a site says of the text it shows.
-_POSTED = re.compile(
-    r"(?:来源|稿源|信息来源|文章来源|发布时间|发布日期|更新时间|发布者|浏览(?:次数|量)?|阅读(?:量|次数)?|点击(?:数|率|量)?)\s*[:：][^。]{1,50}"
+_POSTINGS = (
+    "来源|稿源|信息来源|文章来源|发布时间|发布日期|更新时间|发布者|浏览(?:次数|量)?|阅读(?:量|次数)?|点击(?:数|率|量)?"
 )
+_POSTED = re.compile(rf"(?:{_POSTINGS})\s*[:：][^。]{{1,50}}")
 _COPYRIGHT = re.compile(
     r"版权所有|Copyright|©|ICP备|未经(?:授权|许可|书面).{0,12}不得|不得转载|All Rights Reserved|技术支持|京公网安备|公网安备",
     re.IGNORECASE,
 )
 
-# Searching without regard to case is slow: every wording above has one of these.
-_COPYRIGHT_HINT = re.compile("[权©备经得支cCaA]")
 
 _NOTICE = re.compile(
     rf"^(?:本(?:专|期|整|刊)?版(?:面)?|本专(?:版|栏|题)|本栏目|本专刊|专版|本文|本报(?:本版)?|本页)?[^，。；]{{0,24}}(?:主办|协办|承办|合办|供稿|联合推出|联合策划|联合主办|特约刊登|独家冠名)(?:[:：].{{0,30}})?$|"
@@ -51,8 +47,6 @@ _NOTICE = re.compile(
     rf"^(?:本(?:专|期|整)?版|本报|本刊|本栏目)[^，。；]{{0,10}}(?:未经|不得|谢绝|请勿)[^。；]{{2,24}}。?$|"
     rf"^[（(]?(?:上接|下转|紧接|转自|转)\s*第?\s*[A-Z]?[{_D}一二三四五六七八九十]{{1,3}}\s*版[^（()）]{{0,20}}[)）]?$"
 )
-# Most lines are text; one quick look spares them the slow ones.
-_NOTICE_HINT = re.compile("^本|[办辦稿图圖片照文摄接转推刊冠策采不]")
 _NOTICE_BEGINS = ("本版", "本专", "本栏", "（", "(", "主办", "图", "上接", "下转")
 _CONTINUED = re.compile(
     rf"[（(]?(?:上接|下转|紧接|转)\s*第?\s*[A-Z]?[{_D}一二三四五六七八九十]{{1,3}}\s*版[^（()）]{{0,20}}[)）]?"
@@ -65,11 +59,30 @@ _ADVERT = re.compile(
 )
 _VOID = re.compile(r"(?:声明作废|特此声明|特此公告)。?(?:[\s　]+[㐀-鿿\s　]{2,8})?$")
 _WEATHER = re.compile(r"(?:天气预报|今日天气|[^，。]{0,6}天气)[\s　:：].*(?:℃|°C|级|晴|多云|阴|雨|雪)")
+_ADVERT_HINT = re.compile("天气|声明|公告|启事|分类|便民信息|招租|公益广告")
 _ADVERT_LINES = 8
 
 
 # Text has commas and full stops, furniture has not: but where it gives rights, an address, a price.
 _SAID_AT_LENGTH = re.compile("[权©转刊零邮热话址]|ICP")
+_NOTED = ("图片", "照片", "图文", "图表", "文图", "资料", "文字", "插图", "配图", "摄影", "稿件", "视频")
+_HINTS = (
+    mastheads.HEADER_HINTS,
+    "主办|协办|承办|合办|联办|供稿|联合推出|联合策划|特约刊登|独家冠名|\n本",
+    *(rf"{noted}[^，。；\n]{{0,6}}(?:由|除|来自|来源|据)" for noted in _NOTED),
+    *(f"{did}。?{glance.END}" for did in ("采写", "拍摄", "提供", "摄影", "撰文", "整理")),
+    rf"\n{_DUTIES}(?:[^\S\n]|[/／:：|｜])",
+    navigation.HINTS,
+    r"版权所有|©|不得|技术支持|公网安备|I(?i:CP备)|i(?i:CP备)|C(?i:opyright)|c(?i:opyright)|A(?i:ll rights)|a(?i:ll rights)",
+    rf"\n(?:{_POSTINGS}|(?i:{_CONTACTS}))[^\S\n]*[:：]|@|\n(?i:https?:|www)",
+)
+"""What furniture and notices must have, one of these; most lines have none. Each begins with a certain character."""
+
+
+@lru_cache(maxsize=4)
+def _hint(papers: tuple[str, ...]) -> re.Pattern[str]:
+    """Matches in whatever may be furniture or a notice, where these are the known newspapers and mastheads."""
+    return re.compile("|".join((*_HINTS, *map(re.escape, filter(None, papers)))))
 
 
 def find(
@@ -90,7 +103,11 @@ def find(
     said = dict(printed)
     names = (*papers, *said)
     beside = frozenset(asides)
-    for index, line in enumerate(steps.through(lines)):
+    page = glance.page_text(lines)
+    looked_at = {index for index, line in enumerate(lines) if line.number in beside} if beside else set[int]()
+    looked_at.update(glance.lines_with(_hint(names), page))
+    for index in steps.through(sorted(looked_at)):
+        line = lines[index]
         text = line.text
         if line.number in beside:
             facts.furniture[index] = ("aside", 0.9)
@@ -98,18 +115,14 @@ def find(
                 mastheads.read_facts(text, facts, names)
             elif _POSTED.match(text):
                 mastheads.read_date(text, facts)
-        elif text not in said and ("，" in text or "。" in text[:-1]) and not _SAID_AT_LENGTH.search(text):
-            continue
         elif text in said:
             facts.furniture[index], facts.paper = ("known_paper", 0.97), said[text]
+        elif ("，" in text or "。" in text[:-1]) and not _SAID_AT_LENGTH.search(text):
+            continue
         elif len(text) > 70:
             if len(text) < 200 and _COPYRIGHT.search(text):
                 facts.furniture[index] = ("copyright", 0.9)
-        elif (
-            _NOTICE_HINT.search(text)
-            and _NOTICE.match(text)
-            and (text.startswith(_NOTICE_BEGINS) or not _among_lines(lines, index, facts))
-        ):
+        elif _NOTICE.match(text) and (text.startswith(_NOTICE_BEGINS) or not _among_lines(lines, index, facts)):
             facts.notices[index] = ("notice_wording", 0.95)
         elif index - 1 in facts.notices and not line.blank and _RUN_ON.match(text):
             facts.notices[index] = ("notice_wording", 0.8)
@@ -120,7 +133,7 @@ def find(
             _set_furniture(lines, index, facts, names)
     _find_section_names(lines, facts)
     _find_title_list(lines, facts)
-    _find_adverts(lines, facts)
+    _find_adverts(lines, page, facts)
     mastheads.read_name(name, facts, papers)
     facts.paper = said.get(facts.paper or "", facts.paper)
     return facts
@@ -141,9 +154,10 @@ def _set_furniture(lines: list[Line], index: int, facts: PageFacts, papers: Coll
         mastheads.read_date(lines[index].text, facts)
 
 
-def _find_adverts(lines: list[Line], facts: PageFacts) -> None:
+def _find_adverts(lines: list[Line], page: str, facts: PageFacts) -> None:
     """遗失声明 and the lines below it; the weather."""
-    for index, line in enumerate(lines):
+    for index in glance.lines_with(_ADVERT_HINT, page):
+        line = lines[index]
         if len(line.text) <= 6 and _ADVERT.match(line.text):
             facts.adverts[index] = ("advert", 0.85)
             for below in range(index + 1, min(len(lines), index + _ADVERT_LINES)):
@@ -307,13 +321,12 @@ def _furniture(text: str, papers: Collection[str]) -> tuple[str, float] | None:
     leads = navigation.sure(text, papers)
     if leads is not None:
         return ("navigation", leads)
-    if _COPYRIGHT_HINT.search(text) and _COPYRIGHT.search(text):
+    if _COPYRIGHT.search(text):
         return ("copyright", 0.9)
-    if _CONTACT_HINT.search(text):
-        if _POSTED.match(text) and "。" not in text:
-            return ("posted", 0.85)
-        if _CONTACT.match(text) and "。" not in text[:-1]:
-            return ("contact", 0.85)
+    if _POSTED.match(text) and "。" not in text:
+        return ("posted", 0.85)
+    if _CONTACT.match(text) and "。" not in text[:-1]:
+        return ("contact", 0.85)
     rest = mastheads.header_rest(text, papers)
     if rest is not None:
         return ("page_header", 0.95 if rest == 0 else 0.8)

@@ -6,7 +6,6 @@ It must not know: which other glued lines there are.
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left
 
 from db.ingest import bylines, furniture, people, prose
 from db.ingest.fragments import Fragment, Kind
@@ -82,9 +81,9 @@ def _at_reports(fragment: Fragment) -> list[Fragment]:
     if fragment.kind is not Kind.BODY or fragment.lines < 2 or len(fragment.pieces) < 2:
         return [fragment]
     text = fragment.text
-    for piece in fragment.pieces[1:]:
+    for before, piece in itertools.pairwise(fragment.pieces):
         # A line wider than any column was never broken: where it ends a sentence, it ends a paragraph.
-        if piece.at > _WIDEST_LINE and _line_before(fragment, piece.at) > _WIDEST_LINE and prose.ends(text[: piece.at]):
+        if piece.at - before.at > _WIDEST_LINE and prose.ends(text[: piece.at]):
             rest = _cut(fragment, piece.at)
             fragment.torn_end = False
             return [fragment, *_at_reports(rest)]
@@ -140,12 +139,6 @@ _SHORT_OF_COLUMN = 4
 
 _WIDEST_LINE = 46
 """Characters. No newspaper sets columns so wide, and few converters break lines there."""
-
-
-def _line_before(fragment: Fragment, at: int) -> int:
-    """Characters of the line that ends at `at`."""
-    before = bisect_left(fragment.pieces, at, key=lambda piece: piece.at) - 1
-    return at - fragment.pieces[before].at
 
 
 def _title_before_report(fragment: Fragment) -> tuple[int, int] | None:

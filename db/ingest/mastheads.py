@@ -40,7 +40,24 @@ _ISSUE = re.compile(
     rf"(?:总?第\s*[{_D}]{{1,6}}\s*期|今日\s*[{_D}A-Z]{{1,4}}\s*版|国内统一(?:连续出版物|刊)号|统一刊号|邮发代号|CN\s*[{_D}]{{2}}\s*[-—－]\s*[{_D}]{{4}}|ISSN[\s:：]*[{_D}Xx-]+|"
     rf"零售(?:价)?[^，。]{{0,10}}元|代号[\s:：]*[{_D}-]+)"
 )
-_HEADER_HINT = re.compile(r"[年版报報期周星礼拜号农历夏A-Za-z0-9０-９Ａ-Ｚ]|[甲乙丙丁戊己庚辛壬癸]")
+_BLANK = r"[^\S\n]"
+_COUNT = f"{_D}一二三四五六七八九十"
+HEADER_HINTS = "|".join(
+    (
+        *(
+            rf"{mark}(?:{_BLANK}|/)*[{_COUNT}]{{1,3}}{_BLANK}*[月\-./／－]"
+            for mark in ("年", "-", r"\.", "/", "／", "－")
+        ),
+        rf"版(?<=[{_COUNT}A-Z\s]版)",
+        *(f"{letter}[{_D}]" for letter in "ABCDEFGHＡＢＣＤＥＦＧＨ"),
+        *(f"{paper}(?![{_HAN}])" for paper in "报報"),
+        rf"期(?:(?<=[{_D}\s]期)|(?=[一二三四五六日天]))|周[一二三四五六日]|礼拜[一二三四五六日]",
+        *(f"{stem}[子丑寅卯辰巳午未申酉戌亥]" for stem in "甲乙丙丁戊己庚辛壬癸"),
+        "农历|刊号|代号|CN|ISSN|零售",
+    )
+)
+"""One of these stands in whatever says paper, date, weekday, page number or issue: see `glance.lines_with`."""
+_HEADER_HINT = re.compile(HEADER_HINTS)
 
 
 @dataclass(slots=True)
@@ -84,9 +101,9 @@ def stripped(text: str, papers: Collection[str]) -> tuple[str, int]:
 
 def header_rest(text: str, papers: Collection[str]) -> int | None:
     """How many characters of a line are left when all that a page's header says is taken off; None: no header."""
-    if _CLAUSES.search(text) and not _ISSUE.search(text):
-        return None
     if not _HEADER_HINT.search(text) and not any(paper in text for paper in papers):
+        return None
+    if _CLAUSES.search(text) and not _ISSUE.search(text):
         return None
     if text.endswith(("讯", "电")) or "讯（" in text or "电（" in text or "讯】" in text:
         return None

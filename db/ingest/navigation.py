@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from db.ingest import mastheads
+from db.ingest import glance, mastheads
 
 _HAN_CHAR = re.compile("[㐀-鿿]")
 _NAVIGATION = re.compile(
@@ -31,6 +31,8 @@ _PICTURE_LINK = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)\s*)+")
 _OTHER_SITES = re.compile(r"友情链接[:：\s　]|友情链接$")
 _CELLS = re.compile(r"[\s　|｜]+")
 _FEWEST_CELLS, _LONGEST_CELL = 3, 6
+HINTS = rf"{_WORD.pattern}|\n[^㐀-鿿\n]+{glance.END}|!\[|友情链接"
+"""One of these stands in whatever is navigation: see `glance.lines_with`."""
 
 
 def sure(text: str, papers: Collection[str]) -> float | None:

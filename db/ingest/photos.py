@@ -16,12 +16,12 @@ _CREDITED = re.compile(
     rf"(?P<names>(?:(?:[{_HAN}]{{2,4}}|[{_HAN}][\s　]+[{_HAN}](?:[\s　]+[{_HAN}])?)[\s　、]*){{1,3}})(?:摄影报道|摄影|摄|攝影|攝)[\s　]*[)）]?。?$"
     rf"|(?:^|[\s　。！？”）)])[（(]?[\s　]*(?:[{_HAN}]{{2,10}}(?:供图|供圖)|资料图片?|资料照片|資料圖片|新华社[记者]*发|本报发|图片来源[:：]?[^，。]{{2,16}})[\s　]*[)）]?。?$"
 )
-_CREDIT_HINT = frozenset("摄攝影图圖片照发道")
+LAST_OF_CREDIT = frozenset("摄攝影图圖片照发道")
 
 
 def credited(text: str) -> bool:
     """The last words say whose picture it is, so that a caption ends here."""
-    if text.rstrip("）)。 　")[-1:] not in _CREDIT_HINT:
+    if text.rstrip("）)。 　")[-1:] not in LAST_OF_CREDIT:
         return False
     found = _CREDITED.search(text[-50:])
     if found is None:

@@ -6,6 +6,7 @@ It must not know: lines, columns, pages.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _FINAL = re.compile(r"[。！？!?…．][”’」』）)\]】》\"']*$|[^A-Za-z0-9]\.$|——$|[（(][^（()）]{1,40}[)）]$")
 _STOPS = frozenset("。！？!?…．")
@@ -40,9 +41,10 @@ def sentence_inside(text: str) -> bool:
 
 def unclosed(text: str) -> bool:
     """A quotation or bracket is opened and not closed."""
-    return any(text.count(a) > text.count(b) for a, b in _PAIRS if a in text)
+    return _ANY_OPENER.search(text) is not None and any(text.count(a) > text.count(b) for a, b in _PAIRS if a in text)
 
 
+_ANY_OPENER = re.compile("[“「《（(‘『]")
 _ANY_CLOSER = re.compile("[”」》）)’』]")
 
 
@@ -64,8 +66,12 @@ def unopened(text: str) -> bool:
 
 def title_like(text: str) -> bool:
     """Has the shape of a headline or heading: short, no sentence inside, not ending as running text does."""
-    size = len(text)
-    if size > LONGEST_TITLE or size < 2 or text[-1] in _NO_TITLE_END or closer(text) or "。" in text:
+    return 2 <= len(text) <= LONGEST_TITLE and _shaped_as_title(text)
+
+
+@lru_cache(maxsize=1024)  # a short line is asked about again with each line that may go on with it
+def _shaped_as_title(text: str) -> bool:
+    if text[-1] in _NO_TITLE_END or closer(text) or "。" in text:
         return False
     if text.count("，") + text.count(",") + text.count("；") + text.count(";") > 2:
         return False

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
+from operator import mul
 
 from db.ingest import bylines, pairs, prose
 from db.ingest.columns import SAME, Measure, measure_lines
@@ -84,7 +86,7 @@ def border(
         score = _beside_wide(lines, j, m)
         if score:
             return score
-    if prose.item(right) and (m.finals[j - 1] or prose.title_like(current.text)):
+    if (m.finals[j - 1] or prose.title_like(current.text)) and prose.item(right):
         return 5.0
     if right.startswith(("——", "──", "―")) and prose.title_like(current.text) and current.lines <= 2:
         return 5.0  # a deck, or the headline's second half
@@ -124,10 +126,10 @@ def _plainly_goes_on(lines: list[Line], j: int, current: Fragment, m: Measure) -
 
 
 def _weighed(signals: dict[str, float]) -> float:
-    score = 0.0
-    for name, value in signals.items():
-        score += WEIGHTS[name] * value
-    return score
+    return sum(map(mul, map(_WEIGHT, signals), signals.values()))
+
+
+_WEIGHT = WEIGHTS.__getitem__
 
 
 def _decided(score: float) -> bool:
@@ -187,13 +189,11 @@ def _set_signals(lines: list[Line], j: int, current: Fragment, m: Measure, *, cl
     final = m.finals[j - 1]
     end = "final" if final else "comma" if left[-1] in "，、,；;" else "colon" if left[-1] in "：:" else "open"
     next_is = "full" if lead <= 2 else "indented" if lead <= 6 else "short"
-    begins = max(-5.0, min(5.0, pairs.start(right[:2])))
-    names = _NAMES[end, next_is]
-    seen: dict[str, float] = {"bias": 1.0, end: 1.0}
-    seen[names[0]] = short
-    seen[names[1]] = begins
-    seen[names[2]] = 1.0
-    seen[names[3]] = m.first_short
+    begins = _begins(right[:2])
+    end_short, end_start, end_next, end_next_style = _NAMES[end, next_is]
+    seen: dict[str, float] = {
+        "bias": 1.0, end: 1.0, end_short: short, end_start: begins, end_next: 1.0, end_next_style: m.first_short
+    }  # fmt: skip
     if first and not final and 2 < missing <= 6 and indent_a < 3:
         seen["first_line"] = 1.0
     if indent_b >= 3:
@@ -219,7 +219,7 @@ def _set_signals(lines: list[Line], j: int, current: Fragment, m: Measure, *, cl
             seen["title_first_line"] = 1.0
         if current.lines == 2 and missing <= SAME:
             seen["title_two_full"] = 1.0  # a title's second line seldom ends just at the column's edge
-        seen["title_end"] = max(-5.0, min(5.0, pairs.title_end(left[-2:])))
+        seen["title_end"] = _ends_title(left[-2:])
         seen["title_plain"] = 0.0 if _PUNCTUATION.search(current.text) else 1.0
         seen["title_short"] = short
         seen["title_next_" + next_is + "_style"] = m.first_short
@@ -232,6 +232,18 @@ def _set_signals(lines: list[Line], j: int, current: Fragment, m: Measure, *, cl
     if lead > 6 and prose.title_like(right) and not prose.ends(right):
         seen[end + "_before_title"] = 1.0
     return seen
+
+
+@lru_cache(maxsize=20_000)
+def _begins(first: str) -> float:
+    """How likely these two characters begin a paragraph, as far as it counts."""
+    return max(-5.0, min(5.0, pairs.start(first)))
+
+
+@lru_cache(maxsize=20_000)
+def _ends_title(last: str) -> float:
+    """How likely these two characters end a title, as far as it counts."""
+    return max(-5.0, min(5.0, pairs.title_end(last)))
 
 
 def _may_be_title(fragment: Fragment) -> bool:

@@ -6,9 +6,10 @@ It must not know: articles.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from db.domain.records import Anchor
-from db.ingest import bylines, photos, prose
+from db.ingest import authors, bylines, glance, photos, prose
 from db.ingest.fragments import Fragment, Kind, Line, fragment_of
 from db.ingest.mastheads import PageFacts
 from db.ingest.people import NOBODY, Known
@@ -17,12 +18,6 @@ from db.ingest.steps import ONE_STEP, Steps
 _COLUMN = re.compile(r"[【〖\[［]\s*([^【】〖〗\[\]［］，。；]{2,14})\s*[】〗\]］]\s*[:：]?$")
 _COLUMN_INLINE = re.compile(r"[【〖]\s*([^【】〖〗，。；]{2,10})\s*[】〗]\s*(?=\S)")
 _CAPTION_MARKS = frozenset("◀▶◁▷▲△▼▽►◄")
-# Most lines are text; one quick look spares them the slow ones.
-# Every branch begins with one certain character, so that the search can skip to where one may begin.
-_BYLINE_HINT = re.compile(
-    r"记者|記者|通员|讯员|訊员|通訊員|实习生|评论|評论|作者|撰|采|编|翻|口|整|讲|摄|攝|文[/／:：\s]|图[/／:：\s]|圖[/／:：\s]|"
-    r"策划|统筹|特派|观察|读者|网友|师\s|士\s|任\s|长\s|授\s|员\s|家\s|者\s|\)$|）$"
-)
 _CAPTION_WORDS = re.compile(r"[上下左右题大小]?图(?:为|[①-⑩一二三四五六1-9]\s*[:：为])|[上下左右]图[:：]|图片说明")
 _BYLINE_MARKS = frozenset("□■◎●○◆◇")
 # What a box beside an article is called.
@@ -32,10 +27,28 @@ _LABEL = re.compile(
 )
 
 
+_POSTS = "师士任长授员家者"
+"""Last characters of the professions in `authors`."""
+_HINT = re.compile(
+    f"{authors.DOERS}|"
+    r"\n[文图圖摄攝绘][/／·、&＆文图圖摄攝影:：]|\n[文图圖摄攝绘][^\S\n]|"
+    + "".join(rf"{post}[^\S\n]|" for post in _POSTS)
+    + "".join(rf"{re.escape(last)}{glance.END}|" for last in "摄攝影图圖)）")
+    + r"\n[【〖\[［]|\n[^\n]{1,6}"
+    + glance.END
+)
+"""What a line must have that is something by itself, one of these, if it bears no mark and the archive knows none of its words."""
+
+
 def find(lines: list[Line], facts: PageFacts, known: Known = NOBODY, steps: Steps = ONE_STEP) -> dict[int, Fragment]:
     """Fragments for the lines that no other line continues, by their index in `lines`."""
+    page = glance.page_text(lines)
+    marked = [index for index, line in enumerate(lines) if line.marks]
+    met = _met(lines, known)
+    looked_at = {*facts.furniture, *facts.notices, *facts.adverts, *marked, *met, *glance.lines_with(_HINT, page)}
     fixed: dict[int, Fragment] = {}
-    for index, line in enumerate(steps.through(lines)):
+    for index in steps.through(sorted(looked_at)):
+        line = lines[index]
         if index in facts.furniture:
             fixed[index] = fragment_of(line, Kind.FURNITURE, *facts.furniture[index])
         elif index in facts.notices:
@@ -47,28 +60,40 @@ def find(lines: list[Line], facts: PageFacts, known: Known = NOBODY, steps: Step
         elif index in facts.adverts:
             fixed[index] = fragment_of(line, Kind.LEFTOVER, *facts.adverts[index])
         elif len(line.text) <= 90:
-            found = _column(line) or _label(line) or _credit(line) or _byline(line, known)
+            found = _column(line) or _label(line) or _credit(line) or _byline(line, known, met=index in met)
             if found is not None:
                 fixed[index] = found
-    _caption_lines(lines, fixed)
-    _credited_lines(lines, fixed)
-    _table_rows(lines, fixed)
+    _caption_lines(lines, {*marked, *glance.lines_with(_CAPTION_HINT, page)}, fixed)
+    _credited_lines(lines, page, fixed)
+    _table_rows(lines, page, fixed)
     return fixed
 
 
+def _met(lines: list[Line], known: Known) -> set[int]:
+    """Lines that are a name, or begin with a role, which the archive has met."""
+    if known is NOBODY:
+        return set()
+    return {
+        index
+        for index, line in enumerate(lines)
+        if "".join(line.text.split()) in known.names or known.roles.match(line.text)
+    }
+
+
 _CELLS = re.compile(r"\t+|\u3000+| {2,}")
+_CELL_HINT = re.compile(r"\t|\u3000|  ")
 _FEWEST_CELLS = 3
 
 
-def _table_rows(lines: list[Line], fixed: dict[int, Fragment]) -> None:
+def _table_rows(lines: list[Line], page: str, fixed: dict[int, Fragment]) -> None:
     """Rows of a table, each a paragraph of its own: lines below each other with as many cells, three or more."""
-    cells = [
-        len(_CELLS.split(line.text)) if index not in fixed and _CELLS.search(line.text) else 0
-        for index, line in enumerate(lines)
-    ]
-    for index, count in enumerate(cells):
-        near = (cells[index - 1] if index else 0, cells[index + 1] if index + 1 < len(cells) else 0)
-        if count >= _FEWEST_CELLS and count in near:
+    cells = {
+        index: len(_CELLS.split(lines[index].text))
+        for index in glance.lines_with(_CELL_HINT, page)
+        if index not in fixed
+    }
+    for index, count in cells.items():
+        if count >= _FEWEST_CELLS and count in (cells.get(index - 1), cells.get(index + 1)):
             fixed[index] = fragment_of(lines[index], Kind.BODY, "table_row", 0.8)
             fixed[index].role = "row"
 
@@ -105,12 +130,7 @@ def _credit(line: Line) -> Fragment | None:
     return fragment_of(line, Kind.CAPTION, "photo_credit", 0.8) if photos.credit_line(line.text) else None
 
 
-def _byline(line: Line, known: Known) -> Fragment | None:
-    met = known is not NOBODY and (
-        "".join(line.text.split()) in known.names or known.roles.match(line.text) is not None
-    )
-    if not (line.marks or met or _BYLINE_HINT.search(line.text)):
-        return None
+def _byline(line: Line, known: Known, *, met: bool) -> Fragment | None:
     marked = not _BYLINE_MARKS.isdisjoint(line.marks)
     inside = bylines.bracketed(line.text, known)
     if inside is not None:
@@ -123,29 +143,30 @@ def _byline(line: Line, known: Known) -> Fragment | None:
     return fragment_of(line, Kind.BYLINE, reason, found.confidence)
 
 
-def _caption_lines(lines: list[Line], fixed: dict[int, Fragment]) -> None:
+_CAPTION_HINT = re.compile("|".join(rf"\n{first}" for first in "上下左右题大小图"))
+
+
+def _caption_lines(lines: list[Line], looked_at: Iterable[int], fixed: dict[int, Fragment]) -> None:
     """A caption with a mark (◀▲, 图为) goes on, in lines of its own width, to its end; whose photo it is may stand below."""
-    index = 0
-    while index < len(lines):
+    for index in sorted(looked_at):
         line = lines[index]
         marked = not _CAPTION_MARKS.isdisjoint(line.marks)
         if index in fixed or not (marked or _CAPTION_WORDS.match(line.text)):
-            index += 1
             continue
         caption = fragment_of(line, Kind.CAPTION, "caption_mark" if marked else "caption_words", 0.93)
         fixed[index] = caption
-        index += 1
-        while index < len(lines) and _goes_on(caption, lines[index - 1], lines[index], marked):
-            glue = " " if photos.credit_line(lines[index].text) else prose.glue(caption.text, lines[index].text)
-            caption.append(fragment_of(lines[index]), glue)
-            fixed[index] = caption
-            index += 1
+        for below in range(index + 1, len(lines)):
+            if not _goes_on(caption, lines[below - 1], lines[below], marked):
+                break
+            glue = " " if photos.credit_line(lines[below].text) else prose.glue(caption.text, lines[below].text)
+            caption.append(fragment_of(lines[below]), glue)
+            fixed[below] = caption
 
 
-def _credited_lines(lines: list[Line], fixed: dict[int, Fragment]) -> None:
+def _credited_lines(lines: list[Line], page: str, fixed: dict[int, Fragment]) -> None:
     """A line that ends by saying whose picture it is ends a caption, which begins behind the last sentence before it."""
-    for index, line in enumerate(lines):
-        if index in fixed or not photos.credited(line.text):
+    for index in glance.lines_with(_CREDIT_HINT, page):
+        if index in fixed or not photos.credited(lines[index].text):
             continue
         first = index
         while first > 0 and index - first < _CAPTION_LINES and _same_caption(lines, first, fixed):
@@ -159,6 +180,7 @@ def _credited_lines(lines: list[Line], fixed: dict[int, Fragment]) -> None:
             fixed[at] = caption
 
 
+_CREDIT_HINT = re.compile("|".join(rf"{last}[）)。 　]*{glance.END}" for last in photos.LAST_OF_CREDIT))
 _CAPTION_LINES = 4
 
 
