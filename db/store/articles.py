@@ -111,7 +111,7 @@ class Articles:
         return {
             id: Article(
                 id=id,
-                parts=tuple(_part(*row) for row in parts.get(id, ())),
+                parts=tuple(part_of(*row) for row in parts.get(id, ())),
                 paper=paper,
                 level=MediaLevel(level) if level else None,
                 date=date,
@@ -135,7 +135,7 @@ class Articles:
         rows = self._connection.execute(
             f"SELECT {', '.join(COLUMNS['filings'])} FROM filings WHERE article_id {_IN}", (wanted,)
         )
-        return {id: _filing(*kept) for id, *kept in rows}
+        return {row[0]: filing_of(dict(zip(COLUMNS["filings"], row, strict=True))) for row in rows}
 
     def shown(self, ids: Sequence[int]) -> dict[ArticleId, Shown]:
         """What is shown of these articles in a list, and where it may be highlighted; one that is gone is missing."""
@@ -271,31 +271,13 @@ def keys(ids: Iterable[int]) -> str:
     return json.dumps([int(id) for id in ids])
 
 
-def _part(kind: str, text: str, role: str, anchors: str | None) -> Part:
+def part_of(kind: str, text: str, role: str, anchors: str | None) -> Part:
+    """A row of `article_parts`, without its key."""
     return Part(_KINDS[kind], text, role, tuple(Anchor(*a) for a in json.loads(anchors)) if anchors is not None else ())
 
 
-def _filing(
-    fonds: str,
-    category: str,
-    year: str,
-    retention: str | None,
-    office: str,
-    item: int | None,
-    document_no: str,
-    security: str,
-    sheets: int | None,
-    remarks: str,
-) -> Filing:
-    return Filing(
-        fonds=fonds,
-        category=category,
-        year=year,
-        retention=Retention(retention) if retention else None,
-        office=office,
-        item=item,
-        document_no=document_no,
-        security=security,
-        sheets=sheets,
-        remarks=remarks,
-    )
+def filing_of(row: Mapping[str, Any]) -> Filing:
+    """A row of `filings` by its columns."""
+    known: dict[str, Any] = {column: row[column] for column in COLUMNS["filings"][1:]}
+    known["retention"] = Retention(known["retention"]) if known["retention"] else None
+    return Filing(**known)
