@@ -268,8 +268,11 @@ class Look(QObject):
 
     def _paint(self) -> None:
         wanted = self._chosen or (DARK if self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT)
+        font, palette, sheet = ui_font(self._percent), qt_palette(wanted), style_sheet(wanted)
+        if (self._app.font(), self._app.palette(), self._app.styleSheet()) == (font, palette, sheet):
+            return  # it is worn already, and putting it on means to dress every widget that there is
         if sys.platform.startswith("linux"):
             self._app.setStyle("fusion")
-        self._app.setFont(ui_font(self._percent))
-        self._app.setPalette(qt_palette(wanted))
-        self._app.setStyleSheet(style_sheet(wanted))
+        self._app.setFont(font)
+        self._app.setPalette(palette)
+        self._app.setStyleSheet(sheet)
