@@ -35,6 +35,7 @@ def test_the_search_bench_has_every_figure_of_every_engine(corpus: Path) -> None
     assert not run["engines"]["tantivy"]["differences"]
 
 
+@pytest.mark.slow
 def test_the_bench_takes_own_articles_and_queries(
     corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -46,6 +47,7 @@ def test_the_bench_takes_own_articles_and_queries(
     assert (run["articles"], run["queries"], [*run["engines"]]) == (2, 2, [OURS, "FTS5"])
 
 
+@pytest.mark.slow
 def test_the_bench_of_edits_finds_each_and_leaves_the_index_complete(corpus: Path) -> None:
     measured = edits.measure(Corpus(corpus), articles=9, edits=12, count=7, own=(), clock=process_time_ns)
     assert measured["index_complete"]
@@ -108,6 +110,7 @@ def test_the_import_bench_has_every_figure_of_every_damage(monkeypatch: pytest.M
     assert "names_glued" in "\n".join(report.importing(figures))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shape", importing.SHAPES)
 def test_large_texts_are_as_large_as_asked(shape: str) -> None:
     assert 9_990 < len(importing.large_text(shape, 10_000, 1).encode()) <= 10_000
@@ -140,6 +143,7 @@ def test_a_size_that_is_none_is_refused(capsys: pytest.CaptureFixture[str]) -> N
     assert "'many' is neither a number nor 'whole'" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_random_texts_are_the_same_each_time() -> None:
     shape = importing.SHAPES["short lines"]
     assert shape(random.Random(3))[:200] == shape(random.Random(3))[:200]

@@ -20,6 +20,7 @@ def test_made_up_articles_are_the_same_each_time() -> None:
     assert list(generated.articles(20)) == list(generated.articles(20))
 
 
+@pytest.mark.slow
 def test_made_up_text_has_few_common_and_many_rare_characters() -> None:
     text = "".join(json.loads(line)["body"] for line in generated.articles(300))
     counts = sorted((text.count(character) for character in set(text)), reverse=True)
@@ -47,6 +48,7 @@ def test_recombined_articles_keep_paper_and_date_together() -> None:
     assert pairs == {("甲", "健康报", "2021-01-01"), ("乙", "晚报", "2022-01-01")}
 
 
+@pytest.mark.slow
 def test_recombined_text_has_characters_as_often_as_there_were() -> None:
     given = list(map(json.loads, generated.articles(300)))
     before, after = (
