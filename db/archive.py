@@ -160,11 +160,12 @@ class Archive(Reader):
     def catch_up(self, *, progress: Progress = no_progress) -> int:
         """Tells the index of all articles that wait; how many. An index of no use is made anew. Idempotent.
 
-        Articles that were not yet compared with the others are, too.
+        Articles that were not yet compared with the others, or read for facts, are, too.
         """
         self._must_be_writable()
         caught_up = self._indexing.catch_up(progress)
         self._reprinting.catch_up(progress)
+        self._fact_finding.catch_up(progress)
         return caught_up
 
     def tidy(self) -> None:
@@ -176,6 +177,11 @@ class Archive(Reader):
         """Compares all articles that wait with the others, to find reprints; how many. After a bulk load there are many."""
         self._must_be_writable()
         return self._reprinting.catch_up(progress)
+
+    def find_facts(self, *, progress: Progress = no_progress) -> int:
+        """Reads all articles that wait for what they state; how many. After a bulk load there are many."""
+        self._must_be_writable()
+        return self._fact_finding.catch_up(progress)
 
     def rebuild_index(self, *, progress: Progress = no_progress) -> None:
         """Makes the index anew beside the old one, then puts it in its place."""
@@ -213,6 +219,7 @@ class Archive(Reader):
             with suppress(ArchiveError, Cancelled, OSError):
                 self._indexing.catch_up(progress)
                 self._reprinting.follow(progress)
+                self._fact_finding.follow(progress)
         return changed
 
     def _must_be_writable(self) -> None:

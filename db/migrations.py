@@ -247,11 +247,44 @@ def m004_cataloguing(db: Database) -> None:
         )
 
 
+_FACT_TABLES = (
+    # Derived from the texts, made and mended by db/fact_finding.py. No foreign keys: a row may outlive its article until
+    # then.
+    "CREATE TABLE fact_queue (article_id INTEGER PRIMARY KEY) STRICT",
+    # link: of article_hospitals, so that facts go with a link to another hospital. part, first, last: where it stands.
+    # time: ISO 8601, a stretch of time as an interval.
+    """CREATE TABLE facts (
+        article_id INTEGER NOT NULL,
+        seq INTEGER NOT NULL,
+        link INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        within TEXT NOT NULL,
+        printed TEXT NOT NULL,
+        value REAL,
+        unit TEXT NOT NULL,
+        about TEXT NOT NULL,
+        part INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+        exact INTEGER NOT NULL,
+        time TEXT,
+        relative TEXT NOT NULL,
+        PRIMARY KEY (article_id, seq)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX facts_by_kind ON facts (kind, value, article_id)",
+)
+
+
+def m005_facts(db: Database) -> None:
+    """What articles state about hospitals. Those of an older archive are read afterwards, bit by bit."""
+    for statement in _FACT_TABLES:
+        db.execute(statement)  # pyright: ignore[reportUnknownMemberType] - half typed there
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     m001_first_tables,
     m002_reprints,
     m003_lessons,
     m004_cataloguing,
+    m005_facts,
 )
 
 NAMES: tuple[str, ...] = tuple(step.__name__ for step in STEPS)

@@ -26,7 +26,7 @@ ROWS = (
     ("db.bench", "db.demo"),
     ("db.archive",),
     # parts of the archive, and like it the only ones that join the rooms below
-    ("db.health", "db.indexing", "db.opening", "db.reading", "db.reprinting", "db.writing"),
+    ("db.fact_finding", "db.health", "db.indexing", "db.opening", "db.reading", "db.reprinting", "db.writing"),
     ("db.store", "db.migrations", "db.search", "db.ingest", "db.undo", "db.export"),
     ("db.alike", "db.naming", "db.newspapers", "db.originals"),
     ("db.domain", "db.errors"),

@@ -6,10 +6,10 @@ It must not know: the forms of facts. Where it is not clear whose a figure is, i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from db.domain.records import Article, PartKind, Relation
+from db.domain.records import Article, HospitalId, PartKind, Relation
 from db.ingest.fact_text import ReadText
 
 _TITLES = (PartKind.KICKER, PartKind.HEADLINE, PartKind.DECK)
@@ -228,12 +228,12 @@ class Names:
     """Whether its 集团 is a group of hospitals, and not a company."""
 
     @classmethod
-    def of(cls, article: Article) -> Names | None:
+    def of(cls, article: Article, known: Mapping[HospitalId, Sequence[str]]) -> Names | None:
         """None for an article that names no hospital."""
         names = {
             ReadText.of(name).text: link.name
             for link in article.hospitals
-            for name in (link.name, link.printed)
+            for name in (*known.get(link.hospital, ()), link.name, link.printed)
             if name
         }
         if not names:

@@ -7,18 +7,15 @@ of days to come is none of the hospital's, and what cannot be told apart is left
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from db.domain.numbers import is_exact, read_number
-from db.domain.records import Article, Fact, FactKind, PartKind
+from db.domain.records import Article, Fact, FactKind, HospitalId, PartKind
 from db.domain.times import Time, times_in, years_ago
 from db.ingest.fact_forms import FORMS, Form
 from db.ingest.fact_owners import CLAUSE_END, Names, Owner, Sentence
 from db.ingest.fact_text import ReadText
-
-RULES = "1"
-"""Which facts are found. Whoever keeps facts finds them anew where this is another."""
 
 _TEXTS = (PartKind.DECK, PartKind.PARAGRAPH, PartKind.CAPTION)
 _WHOLE = (FactKind.FOUNDED, FactKind.LEVEL)
@@ -45,9 +42,12 @@ _ONCE = re.compile(
 """Words that make an undated figure one of long ago."""
 
 
-def facts_of(article: Article) -> tuple[Fact, ...]:
-    """Every fact of the article, in reading order. An article that names no hospital states none."""
-    names = Names.of(article)
+def facts_of(article: Article, known: Mapping[HospitalId, Sequence[str]] | None = None) -> tuple[Fact, ...]:
+    """Every fact of the article, in reading order. An article that names no hospital states none.
+
+    `known` are other names of its hospitals, which the text may use besides the one by which it was linked.
+    """
+    names = Names.of(article, known or {})
     if names is None:
         return ()
     found: list[Fact] = []

@@ -17,10 +17,12 @@ from db.domain.records import (
     ArchiveStatus,
     Article,
     ArticleId,
+    Contradiction,
     Fact,
     HistoryEntry,
     HitRow,
     Hospital,
+    HospitalId,
     Page,
     PageId,
     Progress,
@@ -30,10 +32,12 @@ from db.domain.records import (
     SearchResult,
     Sort,
     Span,
+    StatedFact,
     Suggestion,
     no_progress,
 )
 from db.errors import NoSuchArticle, NoSuchPage
+from db.fact_finding import FactFinding
 from db.indexing import Indexing
 from db.originals import Originals
 from db.reprinting import Reprinting
@@ -56,6 +60,7 @@ class Reader:
         self._originals = Originals(path / "originals")
         self._indexing = Indexing(store, path / "index")
         self._reprinting = Reprinting(store)
+        self._fact_finding = FactFinding(store)
         self._names: tuple[int, HospitalNames] | None = None
         self._completions: tuple[int, Sequence[KnownName]] | None = None
 
@@ -208,10 +213,26 @@ class Reader:
             return reprinted.group(self._store, id)
 
     def facts(self, article: Article) -> tuple[Fact, ...]:
-        """What the article states about its hospitals, in reading order. Read from its text, so never out of date."""
-        from db.ingest.facts import facts_of
+        """What the article states about its hospitals, in reading order. Read from its text as `hospital_facts` are, which
+        are kept: asked of one article that costs less than looking them up."""
+        with self._reading():
+            return self._fact_finding.stated_in(article)
 
-        return facts_of(article)
+    def hospital_facts(self, id: HospitalId) -> tuple[StatedFact, ...]:
+        """Everything that articles state about a hospital, by article; after a bulk load what `facts_found` says of it."""
+        with self._reading():
+            return self._fact_finding.of_hospital(id)
+
+    def contradictions(self, id: HospitalId) -> tuple[Contradiction, ...]:
+        """Pairs of statements about a hospital that cannot both be true."""
+        from db.domain.contradictions import contradictions
+
+        return contradictions(self.hospital_facts(id))
+
+    def facts_found(self) -> bool:
+        """Whether every article was read for facts: after a bulk load not, until `find_facts` was called."""
+        with self._reading():
+            return self._fact_finding.complete()
 
     def compared(self) -> bool:
         """Whether `reprints` knows of every article: after a bulk load it does not, until `compare` was called."""

@@ -13,6 +13,7 @@ from db.store.articles import Articles
 from db.store.catalogue import Catalogue
 from db.store.collections import Collections
 from db.store.gaps import Gaps
+from db.store.facts import Facts
 from db.store.history import History
 from db.store.ledger import Ledger
 from db.store.lessons import Lessons
@@ -35,6 +36,7 @@ class Store:
         self.pages = Pages(connection)
         self.collections = Collections(connection)
         self.gaps = Gaps(connection)
+        self.facts = Facts(connection)
         self.lessons = Lessons(connection)
         self.listing = Listing(connection)
         self.reprints = Reprints(connection)

@@ -187,6 +187,7 @@ class Work:
 
 
 def queue(store: Store, articles: set[ArticleId] | frozenset[ArticleId]) -> None:
-    """Counts a write that is under way; the articles it touched wait for the index and to be compared with others."""
+    """Counts a write that is under way; the articles it touched wait for the index, to be compared and to be read."""
     store.reprints.queue(articles)
+    store.facts.queue(articles)
     store.ledger.queue(articles, store.ledger.count_write())

@@ -32,8 +32,6 @@ from db.domain.records.articles import (
 )
 from db.domain.records.authorities import (
     CoMentioned,
-    Fact,
-    FactKind,
     Hospital,
     HospitalGrade,
     HospitalLevel,
@@ -53,6 +51,7 @@ from db.domain.records.cataloguing import (
     MissingField,
     TextVersion,
 )
+from db.domain.records.facts import Contradiction, Fact, FactKind, StatedFact
 from db.domain.records.identity import (
     ArticleId,
     CollectionId,
@@ -103,6 +102,7 @@ __all__ = [
     "CoMentioned",
     "Collection",
     "CollectionId",
+    "Contradiction",
     "Document",
     "Edits",
     "FacetName",
@@ -146,6 +146,7 @@ __all__ = [
     "Skipped",
     "Snippet",
     "Sort",
+    "StatedFact",
     "Span",
     "Suggestion",
     "SuggestionKind",

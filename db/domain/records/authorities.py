@@ -1,4 +1,4 @@
-"""Hospitals with all their names, newspapers, and what is stated about a hospital.
+"""Hospitals with all their names, and newspapers.
 
 It must not know: how any of it is stored, indexed or shown.
 """
@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from db.domain.ranks import HospitalGrade, HospitalLevel, printed_rank
 from db.domain.records.articles import ArticleSummary, MediaLevel
-from db.domain.records.identity import HospitalId, PublicationId, Span
+from db.domain.records.identity import HospitalId, PublicationId
 
 
 class NameKind(StrEnum):
@@ -135,50 +135,6 @@ class HospitalProfile:
     ties: tuple[NamedTie, ...]
     first: ArticleSummary | None = None
     last: ArticleSummary | None = None
-
-
-class FactKind(StrEnum):
-    """What a stated figure or date says of a hospital."""
-
-    FOUNDED = "founded"
-    LEVEL = "level"
-    BEDS = "beds"
-    STAFF = "staff"
-    VISITS = "visits"
-    OPERATIONS = "operations"
-    PATENTS = "patents"
-    PROJECTS = "projects"
-    PAPERS = "papers"
-    HOTLINE = "hotline"
-    MONEY = "money"
-    PERCENTAGE = "percentage"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
-    """A figure or date stated about a hospital, with the place where it stands.
-
-    `hospital` is its current name, `within` the department, centre or campus of it whose figure it is, in the text's words
-    (empty: the hospital's own). `printed` is the value as printed, in half-width digits (近3000张), `value` it as a number
-    (None for a level or telephone number), `exact` whether the text says so many and not about so many; `unit` 张, 人,
-    元, % …; `about` what was counted, in the text's words (门急诊量, 并发症筛查率 提高). `when` is the time it refers to,
-    ISO at any precision or an ISO 8601 interval (2016/2020), and `relative` the words (去年, 近三年, 建院51年) where that
-    had to be reckoned; words without a time (建院之初) say that it is a figure of long ago. `part` is the number of the
-    part of the article, `span` where in its text.
-    """
-
-    kind: FactKind
-    hospital: str
-    within: str = ""
-    printed: str
-    value: float | None
-    unit: str
-    about: str
-    part: int
-    span: Span
-    exact: bool = True
-    when: str | None = None
-    relative: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
