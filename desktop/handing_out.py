@@ -1,4 +1,4 @@
-"""Articles on their way out of the archive: citations to the clipboard, files in the formats there are.
+"""Articles on their way out of the archive: citations to the clipboard, everything else through the export dialog.
 
 It must not know: how a format is written, or which articles are shown.
 """
@@ -6,30 +6,34 @@ It must not know: how a format is written, or which articles are shown.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from db.domain.records import Article, ArticleId, Progress
-from desktop import words
+from db.domain.records import Article, ArticleId
 from desktop.citing import citation
 from desktop.jobs import Jobs
 from desktop.settings import Settings
 
 if TYPE_CHECKING:
-    from db.archive import Archive
+    from desktop.export_dialog.choices import Choices
+    from desktop.export_dialog.dialog import ExportDialog
 
 MOST_CITED = 500
 
 
 class HandingOut(QObject):
-    """Asks for a place where one is needed, and does the rest in the background."""
+    """Remembers what was chosen the last time."""
 
     told = Signal(str)
     """What has been done, in a sentence."""
+    choices_kept = Signal(tuple)
+    """What settings keep of the choices of an export."""
+    narrowing_wanted = Signal(str, tuple)
+    """A row of statistics whose articles somebody wants to see."""
 
     def __init__(self, jobs: Jobs, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
@@ -38,19 +42,10 @@ class HandingOut(QObject):
         self._window = window
 
     def formats(self) -> dict[str, str]:
-        """Formats by name, with their titles."""
-        return {
-            "gbt7714-2015": self.tr("Reference list, GB/T 7714—2015 …"),
-            "gbt7714-2025": self.tr("Reference list, GB/T 7714—2025 …"),
-            "docx": self.tr("Dossier of press reports (Word) …"),
-            "catalogue-items": self.tr("Catalogue by item, DA/T 22—2015 …"),
-            "catalogue-volume": self.tr("Catalogue of a volume …"),
-            "statistics": self.tr("Statistics with charts (Excel) …"),
-            "xlsx": self.tr("Table (Excel) …"),
-            "csv": self.tr("Table (CSV) …"),
-            "ris": self.tr("RIS, for EndNote and Zotero …"),
-            "csl-json": self.tr("CSL-JSON …"),
-        }
+        """What can be handed out by name, with its title."""
+        from desktop.export_dialog.choices import titles
+
+        return {kind.value: self.tr("{title} …").format(title=title) for kind, title in titles().items()}
 
     def copy_citations(self, ids: Sequence[ArticleId]) -> None:
         """The citations of these articles to the clipboard, one a line."""
@@ -60,39 +55,41 @@ class HandingOut(QObject):
         wanted = tuple(ids[:MOST_CITED])
         self._jobs.read(lambda archive: tuple(archive.articles(wanted)), self._copy, key="cite")
 
-    def export(self, name: str, ids: Sequence[ArticleId]) -> None:
-        """Ask where to, then write the articles in the format `name`."""
-        from db.export import FORMATS
+    def export(
+        self, result: Sequence[ArticleId], *, chosen: Sequence[ArticleId] = (), query: str = "", kind: str = ""
+    ) -> ExportDialog | None:
+        """Open the dialog on the chosen articles, if there are several, or on the whole result of a search.
 
-        if not ids:
+        `kind` is the name of a format; without one it is that of the last time.
+        """
+        from desktop.export_dialog.choices import Kind, remembered
+        from desktop.export_dialog.dialog import ExportDialog, Scope
+
+        if not result and not chosen:
             self.told.emit(self.tr("There is nothing to export."))
-            return
-        suffix, suffixes = FORMATS[name].suffix, tuple(FORMATS[name].writers)
-        title = self.tr("Export {articles}").format(articles=words.articles(len(ids)))
-        dialog = QFileDialog(self._window, title)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix.removeprefix("."))
-        dialog.setNameFilters([f"*{one}" for one in suffixes])
-        dialog.selectFile(self.tr("articles") + suffix)
-        dialog.filterSelected.connect(lambda chosen: _give_ending(dialog, chosen.removeprefix("*")))
-        dialog.fileSelected.connect(lambda file: self.write(name, ids, Path(file)))
+            return None
+        scopes = [Scope(self.tr("The whole result of the search"), result, query)] if result else []
+        if chosen:
+            named = self.tr("The chosen article") if len(chosen) == 1 else self.tr("The chosen articles")
+            # One article is always chosen; who chose several means these.
+            scopes.insert(0 if len(chosen) > 1 else len(scopes), Scope(named, tuple(chosen), query))
+        choices = remembered(self._settings)
+        if kind:
+            choices = replace(choices, kind=Kind(kind))
+        dialog = ExportDialog(self._jobs, scopes, choices, self._window)
+        dialog.chosen.connect(self._keep)
+        dialog.told.connect(self.told)
+        dialog.narrowing_wanted.connect(self.narrowing_wanted)
+        dialog.narrowing_wanted.connect(dialog.accept)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+        return dialog
 
-    def write(self, name: str, ids: Sequence[ArticleId], to: Path) -> None:
-        """Write the articles into `to`."""
-        full_width = self._settings.citation_full_width
-        chinese = QLocale().language() == QLocale.Language.Chinese
+    def _keep(self, choices: Choices) -> None:
+        from desktop.export_dialog.choices import kept
 
-        def export(archive: Archive, progress: Progress) -> int:
-            from db.export import FORMATS, save
-            from db.export.options import Options
-
-            options = Options(full_width=full_width, chinese=chinese)
-            save(archive.articles(ids), to, FORMATS[name], options=options, total=len(ids), progress=progress)
-            return len(ids)
-
-        self._jobs.write(self.tr("Exporting"), export, lambda count: self._tell_written(count, to))
+        self._settings = replace(self._settings, export_choices=kept(choices))
+        self.choices_kept.emit(self._settings.export_choices)
 
     def _copy(self, articles: Sequence[Article]) -> None:
         QGuiApplication.clipboard().setText("\n".join(citation(one, self._settings) for one in articles))
@@ -100,13 +97,3 @@ class HandingOut(QObject):
             self.told.emit(self.tr("The citation is on the clipboard."))
         else:
             self.told.emit(self.tr("{count} citations are on the clipboard.").format(count=f"{len(articles):,}"))
-
-    def _tell_written(self, count: int, to: Path) -> None:
-        self.told.emit(self.tr("{articles} written to {file}.").format(articles=words.articles(count), file=to.name))
-
-
-def _give_ending(dialog: QFileDialog, suffix: str) -> None:
-    """The name gets the ending of the kind of file that was chosen beside it."""
-    dialog.setDefaultSuffix(suffix.removeprefix("."))
-    for named in dialog.selectedFiles()[:1]:
-        dialog.selectFile(Path(named).with_suffix(suffix).name)

@@ -55,6 +55,7 @@ def groups() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("Ctrl+C", translate("Keys", "Copy the selected text")),
                 ("Ctrl+Shift+C", translate("Keys", "Copy the citation")),
                 ("Ctrl+E", translate("Keys", "Export the result or the selection")),
+                ("Ctrl+Shift+E", translate("Keys", "Statistics of the result")),
                 ("Ctrl+P", translate("Keys", "Print the article")),
             ),
         ),

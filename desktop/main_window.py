@@ -144,6 +144,8 @@ class MainWindow(QMainWindow):
         self.dialogs.search_wanted.connect(session.search)
         # The window is built anew by it.
         self.dialogs.settings_accepted.connect(lambda s: self.leaving.then(lambda: self.settings_accepted.emit(s)))
+        self.handing_out.choices_kept.connect(lambda choices: self._keep(export_choices=choices))
+        self.handing_out.narrowing_wanted.connect(self._narrow)
         self.upkeep.status_read.connect(self._show_status)
         for told in (
             self.dialogs.told,
@@ -160,7 +162,7 @@ class MainWindow(QMainWindow):
     def _connect_actions(self) -> None:
         connect_actions(self)
         self._show_order(self.session.sort)
-        self.actions_.fill_export_menu(self.handing_out.formats(), self._export)
+        self.actions_.fill_export_menu(self.handing_out.formats(), self.export)
         self.actions_.name_undo(None, None)
         self.list.set_actions([self.actions_[name] for name in ("why", "cite", "print", "correct", "delete")])
 
@@ -203,8 +205,24 @@ class MainWindow(QMainWindow):
         self.sort_button.setToolTip(words.order(order))
         self.sort_button.setAccessibleDescription(words.order(order))
 
-    def _export(self, name: str) -> None:
-        self.handing_out.export(name, self.list.several() or self.model.ids)
+    def export(self, kind: str = "") -> None:
+        """Hand out what is chosen, or everything that was found, as this kind of paper or as that of the last time."""
+        query = self.session.answer.text if self.session.answer else ""
+        self.handing_out.export(self.model.ids, chosen=self.list.selected(), query=query, kind=kind)
+
+    def _narrow(self, key: str, row: tuple[str | int, ...]) -> None:
+        from desktop.statistics import narrowed
+
+        self.session.edit(lambda query: narrowed(query, key, row))
+
+    def show_statistics(self) -> None:
+        """Count what was found, in a window that stays beside this one."""
+        from desktop.statistics import StatisticsWindow
+
+        window = StatisticsWindow(self.jobs, self.session, self)
+        window.export_wanted.connect(lambda: self.export("statistics"))
+        window.finished.connect(window.deleteLater)
+        window.show()
 
     def go_to_search(self) -> None:
         """Into the search box, its text selected."""

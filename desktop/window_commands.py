@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from desktop.widgets.top_bar import pop_up
 from desktop.window_state import remembered, show_alone
 
 if TYPE_CHECKING:
@@ -21,7 +20,8 @@ def connect_actions(window: MainWindow) -> None:
     acts: dict[str, Callable[[], object]] = {
         "import": dialogs.import_pages,
         "paste": dialogs.import_clipboard,
-        "export": lambda: pop_up(window.export_button),
+        "export": window.export,
+        "statistics": window.show_statistics,
         "print": lambda: dialogs.print_article(window.reading.article),
         "hospitals": dialogs.show_hospitals,
         "health": dialogs.show_health,

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-import zipfile
 from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from db.domain.records import FacetName, Sort
+from desktop.export_dialog.choices import Kind
+from desktop.export_dialog.dialog import ExportDialog
 from tests.desktop.screen import ALT, CTRL, SHIFT, Key, Screen
 
 # What the platform without a screen says of every list that opens under the search box.
@@ -190,12 +191,14 @@ def test_the_citation_goes_to_the_clipboard(screen: Screen) -> None:
     assert QApplication.clipboard().text() == "急诊急救走进社区[N].衡阳日报,2019-03-02(2)."
 
 
-def test_ctrl_e_offers_the_formats(screen: Screen) -> None:
-    screen.press(Key.Key_E, CTRL)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    assert "Table (CSV) …" in [action.text() for action in menu.actions()]
-    menu.close()
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_a_format_of_the_menu_opens_the_dialog_on_it(screen: Screen) -> None:
+    menu = screen.window.actions_.export_menu
+    next(action for action in menu.actions() if action.text() == "Table (CSV) …").trigger()
+    screen.settle()
+    (dialog,) = screen.window.findChildren(ExportDialog)
+    assert dialog.choices.kind is Kind.CSV
+    dialog.reject()
 
 
 def test_all_articles_can_be_cited_at_once(screen: Screen) -> None:
@@ -203,32 +206,6 @@ def test_all_articles_can_be_cited_at_once(screen: Screen) -> None:
     screen.press(Key.Key_A, CTRL)
     screen.press(Key.Key_C, CTRL | SHIFT)
     assert QApplication.clipboard().text().count("[N].") == 8
-
-
-def test_what_was_written_into_a_file_is_the_result(screen: Screen, tmp_path: Path) -> None:
-    to = tmp_path / "list.txt"
-    screen.search("心理健康")
-    screen.window.handing_out.write("gbt7714-2015", screen.window.model.ids, to)
-    screen.settle()
-    assert to.read_text("utf-8").count("心理健康走进社区[N]") == 3
-
-
-@pytest.mark.parametrize("name", ["docx", "catalogue-items", "catalogue-volume", "statistics", "xlsx"])
-def test_every_office_file_is_written(screen: Screen, tmp_path: Path, name: str) -> None:
-    to = tmp_path / f"out.{'docx' if name == 'docx' else 'xlsx'}"
-    screen.window.handing_out.write(name, screen.window.model.ids, to)
-    screen.settle()
-    assert zipfile.is_zipfile(to)
-
-
-def test_the_kind_of_file_chosen_is_the_ending(screen: Screen) -> None:
-    screen.window.handing_out.export("catalogue-items", screen.window.model.ids)
-    dialog = screen.window.findChild(QFileDialog)
-    assert isinstance(dialog, QFileDialog)
-    dialog.selectNameFilter("*.docx")
-    dialog.filterSelected.emit("*.docx")
-    assert Path(dialog.selectedFiles()[0]).name == "articles.docx"
-    dialog.reject()
 
 
 def test_a_problem_is_one_quiet_line(screen: Screen) -> None:
