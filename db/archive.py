@@ -16,7 +16,9 @@ from db.domain.records import (
     ArticleId,
     Changed,
     Hospital,
+    HospitalId,
     Imported,
+    NameKind,
     Part,
     Progress,
     Publication,
@@ -126,10 +128,33 @@ class Archive(Reader):
         return self._write("rejoin", lambda work: parting.rejoin(work, self._article(one), self._article(other)))
 
     def save_hospital(self, hospital: Hospital) -> Changed:
-        """Stores a hospital with exactly one current name; id 0 makes a new one."""
-        from db.writing import catalogue
+        """Stores a hospital with exactly one current name; id 0 makes a new one.
 
-        return self._write("hospital", lambda work: catalogue.save_hospital(work, hospital))
+        Raises BadHospital, BadDate, HospitalNameTaken, NoSuchHospital.
+        """
+        from db.writing import hospitals
+
+        return self._write("hospital", lambda work: hospitals.save(work, hospital))
+
+    def merge_hospitals(self, kept: HospitalId, merged: HospitalId, *, as_kind: NameKind = NameKind.FORMER) -> Changed:
+        """Makes two records one: names, articles and ties of `merged` go over, its record goes. The name it bears becomes
+        one of this kind. Raises NoSuchHospital, BadHospital."""
+        from db.writing import hospitals
+
+        return self._write("merge_hospitals", lambda work: hospitals.merge(work, kept, merged, as_kind))
+
+    def split_hospital(self, id: HospitalId, names: Sequence[str], articles: Sequence[ArticleId] = ()) -> Changed:
+        """Makes a new record of some names of a hospital, the first as the one it bears, with all articles that print
+        one of them, and with these. Raises NoSuchHospital, BadHospital, HospitalNameTaken."""
+        from db.writing import hospitals
+
+        return self._write("split_hospital", lambda work: hospitals.split(work, id, names, articles))
+
+    def remove_hospital(self, id: HospitalId) -> Changed:
+        """Takes away a record to which no article and no other hospital is linked. Raises NoSuchHospital, HospitalInUse."""
+        from db.writing import hospitals
+
+        return self._write("remove_hospital", lambda work: hospitals.remove(work, id))
 
     def save_publication(self, publication: Publication) -> Changed:
         """Stores a newspaper; id 0 makes a new one. Raises NameTaken."""

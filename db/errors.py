@@ -135,7 +135,7 @@ class BadHospital(ArchiveError):
         TIED_TO_NOTHING = "tied_to_nothing"
         TIED_IN_A_CIRCLE = "tied_in_a_circle"
         NAMES_NOT_ITS_OWN = "names_not_its_own"
-        ALL_NAMES = "all_names"
+        CURRENT_NAME_GOES = "current_name_goes"
 
     def __init__(self, reason: str, subject: str = "") -> None:
         super().__init__(reason=reason, subject=subject)
@@ -167,6 +167,27 @@ class NoSuchPage(ArchiveError):
 
     def __init__(self, id: int) -> None:
         super().__init__(id=id)
+
+
+class NoSuchCollection(ArchiveError):
+    """No collection has this `id` (it may have been removed)."""
+
+    def __init__(self, id: int) -> None:
+        super().__init__(id=id)
+
+
+class CollectionNameTaken(ArchiveError):
+    """Another collection has this `name` already, punctuation, case and script aside; or `name` is empty."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name=name)
+
+
+class CodeTaken(ArchiveError):
+    """The 档号 `code` would be that of two articles; the other one is `id`."""
+
+    def __init__(self, code: str, id: int) -> None:
+        super().__init__(code=code, id=id)
 
 
 class IndexDamaged(ArchiveError):

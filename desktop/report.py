@@ -47,10 +47,20 @@ def sentence(error: errors.ArchiveError) -> str:
         errors.NoSuchPage: translate("Report", "This page is no longer in the archive."),
         errors.UnwritableFile: translate("Report", "{path} cannot be written ({detail})."),
         errors.NoSuchArticle: translate("Report", "This article is no longer in the archive."),
+        errors.NoSuchHospital: translate("Report", "This hospital is no longer in the archive."),
+        errors.HospitalNameTaken: translate(
+            "Report", "There is a hospital called “{name}” already. If the two are one, merge them."
+        ),
+        errors.HospitalInUse: translate(
+            "Report",
+            "“{name}” cannot be removed: articles linked to it: {articles}; other hospitals tied to it: {ties}.",
+        ),
         errors.IndexDamaged: translate("Report", "The search index cannot be used and is being made anew."),
     }
     if isinstance(error, errors.UnreadableFile):
         return unreadable(Path(str(error.facts["path"])).name, str(error.facts["reason"]))
+    if isinstance(error, errors.BadHospital):
+        return _bad_hospital(str(error.facts["reason"]), str(error.facts["subject"]))
     for kind in type(error).__mro__:
         if kind in words:
             return words[kind].format_map(_Facts(error.facts))
@@ -71,6 +81,27 @@ def unreadable(file: str, reason: str) -> str:
         "already_imported": translate("Report", "{file} is already in the archive."),
     }
     return words.get(reason, translate("Report", "{file} could not be read.")).format(file=file)
+
+
+def _bad_hospital(reason: str, subject: str) -> str:
+    translate = QCoreApplication.translate
+    kinds = errors.BadHospital.Reason
+    words = {
+        kinds.NO_CURRENT_NAME: translate("Report", "A hospital needs the name that it bears now."),
+        kinds.TWO_CURRENT_NAMES: translate(
+            "Report", "A hospital bears one name at a time; make the others former or short."
+        ),
+        kinds.EMPTY_NAME: translate("Report", "A name of the hospital is empty."),
+        kinds.DATES_SWAPPED: translate("Report", "The dates {subject} end before they begin."),
+        kinds.TIED_TO_ITSELF: translate("Report", "A hospital cannot be tied to itself."),
+        kinds.TIED_TO_NOTHING: translate("Report", "The other hospital is no longer in the archive."),
+        kinds.TIED_IN_A_CIRCLE: translate("Report", "These ties would lead back to the hospital itself."),
+        kinds.NAMES_NOT_ITS_OWN: translate("Report", "The hospital does not have these names: {subject}"),
+        kinds.CURRENT_NAME_GOES: translate(
+            "Report", "“{subject}” is what the hospital is called now; give it another name first."
+        ),
+    }
+    return words.get(reason, translate("Report", "The hospital cannot be stored like that.")).format(subject=subject)
 
 
 def problem(found: Problem) -> str:

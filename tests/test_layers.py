@@ -28,7 +28,7 @@ ROWS = (
     # parts of the archive, and like it the only ones that join the rooms below
     ("db.fact_finding", "db.health", "db.indexing", "db.opening", "db.reading", "db.reprinting", "db.writing"),
     ("db.store", "db.migrations", "db.search", "db.ingest", "db.undo", "db.export"),
-    ("db.alike", "db.naming", "db.newspapers", "db.originals"),
+    ("db.alike", "db.divisions", "db.naming", "db.newspapers", "db.originals"),
     ("db.domain", "db.errors"),
 )
 ROOMS_APART = (("db.store", "db.migrations"), ("db.search",), ("db.ingest",), ("db.undo",), ("db.export",))

@@ -5,8 +5,12 @@ It must not know: how a name typed by a person is resolved to one of them, or ho
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Iterable
+from functools import cache
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from db.domain.ranks import read_rank
@@ -24,6 +28,9 @@ from db.domain.records import (
     TieKind,
 )
 
+_FIRST = itemgetter(0)
+_KINDS = {kind.value: kind for kind in NameKind}
+
 
 class Catalogue:
     """What articles are about and where they were printed."""
@@ -31,19 +38,19 @@ class Catalogue:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def hospitals(self) -> tuple[Hospital, ...]:
-        """All, with the number of articles linked to each, by id."""
-        names = self._rows(
-            "SELECT hospital_id, name, kind, valid_from, valid_until FROM hospital_names ORDER BY 1, seq"
-        )
-        by_hospital = {key: tuple(map(_name, group)) for key, group in groupby(names, key=lambda row: row[0])}
-        ties = self._rows(
-            "SELECT hospital_id, kind, other_id, valid_from, valid_until FROM hospital_ties ORDER BY 1, seq"
-        )
-        tied = {key: tuple(map(_tie, group)) for key, group in groupby(ties, key=lambda row: row[0])}
-        rows = self._rows(
-            "SELECT id, level, grade, kind, province, city, district, speciality, founded, notes,"
-            " (SELECT count(*) FROM article_hospitals l WHERE l.hospital_id = h.id) FROM hospitals h ORDER BY id"
+    def hospitals(self, ids: Iterable[int] | None = None) -> tuple[Hospital, ...]:
+        """Those with these ids, or all, with the number of articles linked to each, by id; one that is gone is missing."""
+        wanted = None if ids is None else json.dumps([int(id) for id in ids])
+        names = self._of_hospitals("hospital_id, name, kind, valid_from, valid_until", "hospital_names", wanted)
+        ties = self._of_hospitals("hospital_id, kind, other_id, valid_from, valid_until", "hospital_ties", wanted)
+        by_hospital = {key: tuple(map(_name, group)) for key, group in groupby(names, key=_FIRST)}
+        tied = {key: tuple(map(_tie, group)) for key, group in groupby(ties, key=_FIRST)}
+        linked = self.articles_by_hospital(wanted)
+        only = "" if wanted is None else "WHERE id IN (SELECT value FROM json_each(:ids))"
+        rows = self._connection.execute(
+            "SELECT id, level, grade, kind, province, city, district, speciality, founded, notes"
+            f" FROM hospitals {only} ORDER BY id",
+            {"ids": wanted},
         )
         return tuple(
             Hospital(
@@ -59,17 +66,35 @@ class Catalogue:
                 founded=founded,
                 ties=tied.get(id, ()),
                 notes=notes,
-                articles=articles,
+                articles=linked.get(id, 0),
             )
-            for id, level, grade, kind, province, city, district, speciality, founded, notes, articles in rows
+            for id, level, grade, kind, province, city, district, speciality, founded, notes in rows
         )
+
+    def ties(self) -> tuple[tuple[HospitalId, HospitalTie], ...]:
+        """Every tie, with the hospital on whose record it stands."""
+        rows = self._of_hospitals("hospital_id, kind, other_id, valid_from, valid_until", "hospital_ties", None)
+        return tuple((HospitalId(row[0]), _tie(row)) for row in rows)
+
+    def current_names(self) -> dict[HospitalId, str]:
+        """What each hospital is called now."""
+        rows = self._rows("SELECT hospital_id, name FROM hospital_names WHERE kind = 'current'")
+        return {HospitalId(id): name for id, name in rows}
+
+    def _of_hospitals(self, columns: str, table: str, wanted: str | None) -> list[tuple[Any, ...]]:
+        only = "" if wanted is None else "WHERE hospital_id IN (SELECT value FROM json_each(:ids))"
+        statement = f"SELECT {columns} FROM {table} {only} ORDER BY hospital_id, seq"
+        return self._connection.execute(statement, {"ids": wanted}).fetchall()
 
     def hospital_count(self) -> int:
         return self._rows("SELECT count(*) FROM hospitals")[0][0]
 
-    def articles_by_hospital(self) -> dict[HospitalId, int]:
-        """How many articles are linked to each hospital that has any."""
-        rows = self._rows("SELECT hospital_id, count(*) FROM article_hospitals GROUP BY hospital_id")
+    def articles_by_hospital(self, wanted: str | None = None) -> dict[HospitalId, int]:
+        """How many articles are linked to each hospital that has any; of those in a JSON list, or of all."""
+        only = "" if wanted is None else "WHERE hospital_id IN (SELECT value FROM json_each(:ids))"
+        rows = self._connection.execute(
+            f"SELECT hospital_id, count(*) FROM article_hospitals {only} GROUP BY hospital_id", {"ids": wanted}
+        )
         return {HospitalId(id): articles for id, articles in rows}
 
     def articles_by_publication(self) -> dict[PublicationId, int]:
@@ -79,10 +104,10 @@ class Catalogue:
         )
         return {PublicationId(id): articles for id, articles in rows}
 
-    def names(self) -> tuple[tuple[HospitalId, str, NameKind], ...]:
+    def names(self) -> tuple[tuple[HospitalId, HospitalName], ...]:
         """Every name of every hospital."""
-        rows = self._rows("SELECT hospital_id, name, kind FROM hospital_names ORDER BY hospital_id, seq")
-        return tuple((HospitalId(id), name, NameKind(kind)) for id, name, kind in rows)
+        rows = self._of_hospitals("hospital_id, name, kind, valid_from, valid_until", "hospital_names", None)
+        return tuple((HospitalId(row[0]), _name(row)) for row in rows)
 
     def publications(self) -> tuple[Publication, ...]:
         """All, with the number of articles printed in each, by id."""
@@ -118,7 +143,7 @@ class Catalogue:
 
 def _name(row: tuple[Any, ...]) -> HospitalName:
     _, name, kind, valid_from, valid_until = row
-    return HospitalName(name, NameKind(kind), valid_from, valid_until)
+    return HospitalName(name, _KINDS[kind], valid_from, valid_until)
 
 
 def _tie(row: tuple[Any, ...]) -> HospitalTie:
@@ -126,6 +151,7 @@ def _tie(row: tuple[Any, ...]) -> HospitalTie:
     return HospitalTie(TieKind(kind), HospitalId(other), valid_from, valid_until)
 
 
+@cache
 def _rank(level: str | None, grade: str | None) -> tuple[HospitalLevel | None, HospitalGrade | None]:
     """Undoing a change from before the fourth step of `db/migrations.py` puts back a row with both in one field."""
     if grade and grade not in set(HospitalGrade):

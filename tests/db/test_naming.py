@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from db.domain.records import HospitalId, NameKind
+from db.domain.records import HospitalId, HospitalName, NameKind
 from db.naming import HospitalNames
 
 A, B, C = HospitalId(1), HospitalId(2), HospitalId(3)
@@ -12,13 +12,13 @@ A, B, C = HospitalId(1), HospitalId(2), HospitalId(3)
 def names() -> HospitalNames:
     return HospitalNames(
         (
-            (A, "大同市第六人民医院", NameKind.CURRENT),
-            (A, "市六医院", NameKind.SHORT),
-            (A, "大同市荣复军人医院", NameKind.FORMER),
-            (B, "长沙市第六医院", NameKind.CURRENT),
-            (B, "市六医院", NameKind.SHORT),
-            (C, "长沙市传染病医院", NameKind.CURRENT),
-            (C, "长沙市第六医院", NameKind.FORMER),
+            (A, HospitalName("大同市第六人民医院", NameKind.CURRENT)),
+            (A, HospitalName("市六医院", NameKind.SHORT)),
+            (A, HospitalName("大同市荣复军人医院", NameKind.FORMER)),
+            (B, HospitalName("长沙市第六医院", NameKind.CURRENT)),
+            (B, HospitalName("市六医院", NameKind.SHORT)),
+            (C, HospitalName("长沙市传染病医院", NameKind.CURRENT)),
+            (C, HospitalName("长沙市第六医院", NameKind.FORMER)),
         )
     )
 

@@ -15,7 +15,7 @@ KINDS = [
     if issubclass(kind, errors.ArchiveError) and kind is not errors.ArchiveError
 ]
 FACTS = {"path": Path("/档案"), "migration": "m9", "detail": "malformed", "line": 3, "reason": "not_json", "id": 4}
-FACTS |= {"text": "某日", "name": "健康报"}
+FACTS |= {"text": "某日", "name": "健康报", "subject": "市六医院", "articles": 2, "ties": 1}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -30,6 +30,11 @@ def test_every_known_error_has_a_sentence_of_its_own(kind: type[errors.ArchiveEr
 @pytest.mark.parametrize("reason", [v for k, v in vars(errors.UnreadableFile.Reason).items() if k.isupper()])
 def test_every_reason_for_leaving_a_file_out_has_words(reason: str) -> None:
     assert report.unreadable("a.txt", reason) != report.unreadable("a.txt", "?")
+
+
+@pytest.mark.parametrize("reason", [v for k, v in vars(errors.BadHospital.Reason).items() if k.isupper()])
+def test_every_reason_against_a_hospital_has_words(reason: str) -> None:
+    assert report.sentence(errors.BadHospital(reason, "院")) != report.sentence(errors.BadHospital("?", "院"))
 
 
 def test_the_choices_of_an_ambiguous_name_are_said() -> None:

@@ -18,7 +18,7 @@ from db.domain.records import (
     PublicationId,
     Relation,
 )
-from db.errors import NameTaken
+from db.errors import BadHospital, NameTaken
 from tests.db.archive.made import load, source_ids
 
 DATONG = ("大同市第六人民医院", "市六医院", "大同市精神卫生中心")
@@ -113,7 +113,7 @@ def test_saving_what_is_there_changes_nothing(named: Archive) -> None:
 
 
 def test_a_hospital_without_a_name_is_refused(named: Archive) -> None:
-    with pytest.raises(ValueError, match="exactly one name"):
+    with pytest.raises(BadHospital):
         named.save_hospital(Hospital(id=HospitalId(0), names=()))
 
 
