@@ -5,11 +5,9 @@ It must not know: how anything is written, windows, terminals.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from db.domain.draft import ImportDraft, Knowledge
 from db.domain.lessons import LearntLesson
@@ -17,12 +15,9 @@ from db.domain.records import (
     ArchiveStatus,
     Article,
     ArticleId,
-    Contradiction,
     Fact,
     HistoryEntry,
     HitRow,
-    Hospital,
-    HospitalId,
     Page,
     PageId,
     Progress,
@@ -32,50 +27,21 @@ from db.domain.records import (
     SearchResult,
     Sort,
     Span,
-    StatedFact,
     Suggestion,
     no_progress,
 )
-from db.errors import NoSuchArticle, NoSuchPage
-from db.fact_finding import FactFinding
-from db.indexing import Indexing
-from db.originals import Originals
-from db.reprinting import Reprinting
-from db.store import Store
+from db.errors import NoSuchPage
+from db.reading.hospital_reader import HospitalReader
 from db.store.articles import batched
-from db.store.connection import files_translated, snapshot
+from db.store.connection import files_translated
 
 if TYPE_CHECKING:
     from db.domain.differences import Passage
-    from db.naming import HospitalNames
     from db.reading.completing import KnownName
 
 
-class Reader:
+class Reader(HospitalReader):
     """The reading half of `db.archive.Archive`. Any method may raise ArchiveBusy, ArchiveDamaged, ArchiveUnreachable."""
-
-    def __init__(self, path: Path, store: Store) -> None:
-        self.path = path
-        self._store = store
-        self._originals = Originals(path / "originals")
-        self._indexing = Indexing(store, path / "index")
-        self._reprinting = Reprinting(store)
-        self._fact_finding = FactFinding(store)
-        self._names: tuple[int, HospitalNames] | None = None
-        self._completions: tuple[int, Sequence[KnownName]] | None = None
-
-    def close(self) -> None:
-        """Lets go of all files. A closed archive answers nothing."""
-        self._indexing.close()
-        self._store.connection.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self.close()
 
     def status(self) -> ArchiveStatus:
         """How much there is, what undo would do, and whether the index knows all of it (until it is first asked: seems to)."""
@@ -183,11 +149,6 @@ class Reader:
         with self._reading():
             return self._store.pages.all()
 
-    def hospitals(self) -> tuple[Hospital, ...]:
-        """Every hospital with all its names."""
-        with self._reading():
-            return self._store.catalogue.hospitals()
-
     def publications(self) -> tuple[Publication, ...]:
         """Every newspaper."""
         with self._reading():
@@ -217,22 +178,6 @@ class Reader:
         are kept: asked of one article that costs less than looking them up."""
         with self._reading():
             return self._fact_finding.stated_in(article)
-
-    def hospital_facts(self, id: HospitalId) -> tuple[StatedFact, ...]:
-        """Everything that articles state about a hospital, by article; after a bulk load what `facts_found` says of it."""
-        with self._reading():
-            return self._fact_finding.of_hospital(id)
-
-    def contradictions(self, id: HospitalId) -> tuple[Contradiction, ...]:
-        """Pairs of statements about a hospital that cannot both be true."""
-        from db.domain.contradictions import contradictions
-
-        return contradictions(self.hospital_facts(id))
-
-    def facts_found(self) -> bool:
-        """Whether every article was read for facts: after a bulk load not, until `find_facts` was called."""
-        with self._reading():
-            return self._fact_finding.complete()
 
     def compared(self) -> bool:
         """Whether `reprints` knows of every article: after a bulk load it does not, until `compare` was called."""
@@ -292,17 +237,6 @@ class Reader:
 
     # ---- how it is done
 
-    @contextmanager
-    def _reading(self) -> Generator[None]:
-        with snapshot(self._store.connection, self.path):
-            yield
-
-    def _article(self, id: ArticleId) -> Article:
-        found = self._store.articles.read((id,))
-        if id not in found:
-            raise NoSuchArticle(id)
-        return found[id]
-
     def _known_names(self) -> Sequence[KnownName]:
         from db.reading import completing
 
@@ -311,11 +245,3 @@ class Reader:
             names = completing.known_names(self._hospital_names(), self._store.catalogue)
             self._completions = (generation, names)
         return self._completions[1]
-
-    def _hospital_names(self) -> HospitalNames:
-        from db.naming import HospitalNames
-
-        generation = self._store.ledger.generation
-        if self._names is None or self._names[0] != generation:
-            self._names = (generation, HospitalNames(self._store.catalogue.names()))
-        return self._names[1]
