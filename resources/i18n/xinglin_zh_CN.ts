@@ -29,6 +29,45 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     </message>
 </context>
 <context>
+    <name>ArrangeDialog</name>
+    <message>
+        <source>Collection</source>
+        <translation>合集</translation>
+    </message>
+    <message>
+        <source>The collection needs a name.</source>
+        <translation>合集要有名称。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Articles of the collection, in order</source>
+        <translation>合集中的文章，按顺序</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePage</name>
     <message>
         <source>Article</source>
@@ -56,6 +95,244 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     </message>
 </context>
 <context>
+    <name>Bulk</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Set to</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Empty it</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加上</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Number from</source>
+        <translation>从此号起连续编号</translation>
+    </message>
+    <message>
+        <source>Year of the date</source>
+        <translation>取日期中的年份</translation>
+    </message>
+    <message>
+        <source>{field}: a value is still needed.</source>
+        <translation>{field}：还需要填写内容。</translation>
+    </message>
+    <message>
+        <source>{field}: “{text}” is not a whole number.</source>
+        <translation>{field}：“{text}”不是整数。</translation>
+    </message>
+    <message>
+        <source>{field}: “{text}” is not a date; write it like 2022-08-19, 2022-08 or 2022.</source>
+        <translation>{field}：“{text}”不是日期；请写作 2022-08-19、2022-08 或 2022。</translation>
+    </message>
+    <message>
+        <source>{value}: {articles}</source>
+        <translation>{value}：{articles}</translation>
+    </message>
+    <message>
+        <source>empty: {articles}</source>
+        <translation>空：{articles}</translation>
+    </message>
+    <message>
+        <source>now empty</source>
+        <translation>现为空</translation>
+    </message>
+    <message>
+        <source>now {value}</source>
+        <translation>现为 {value}</translation>
+    </message>
+    <message>
+        <source>now {value}, or empty</source>
+        <translation>现为 {value} 或空</translation>
+    </message>
+    <message>
+        <source>now {count} different</source>
+        <translation>现有 {count} 种</translation>
+    </message>
+</context>
+<context>
+    <name>BulkDialog</name>
+    <message>
+        <source>Edit many articles</source>
+        <translation>批量著录</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Changing {articles}</source>
+        <translation>正在更改 {articles}</translation>
+    </message>
+    <message>
+        <source>Reading: {done} of {total}</source>
+        <translation>正在读取：{done}/{total}</translation>
+    </message>
+    <message>
+        <source>Say on the left what is to be changed.</source>
+        <translation>请在左侧选择要更改的内容。</translation>
+    </message>
+    <message>
+        <source>{changed} of {total} will be changed.</source>
+        <translation>将更改 {changed}（共 {total} 篇）。</translation>
+    </message>
+    <message>
+        <source>{articles} chosen</source>
+        <translation>所选 {articles}</translation>
+    </message>
+    <message>
+        <source>{articles} of the result</source>
+        <translation>检索结果 {articles}</translation>
+    </message>
+    <message>
+        <source>Which articles</source>
+        <translation>哪些文章</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>改后</translation>
+    </message>
+    <message>
+        <source>What becomes of the first articles</source>
+        <translation>前若干篇文章改后的样子</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Change &amp;these:</source>
+        <translation>更改范围(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>BulkRow</name>
+    <message>
+        <source>{field}: what to do</source>
+        <translation>{field}：如何处理</translation>
+    </message>
+    <message>
+        <source>{field}: new value</source>
+        <translation>{field}：新内容</translation>
+    </message>
+</context>
+<context>
+    <name>Cataloguing</name>
+    <message>
+        <source>Choose an article first.</source>
+        <translation>请先选择一篇文章。</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">类别</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished">已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Changing</name>
+    <message>
+        <source>Save {name}</source>
+        <translation type="unfinished">保存{name}</translation>
+    </message>
+    <message>
+        <source>Saved. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge hospitals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split a hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” removed. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation type="unfinished">已撤销。</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">重做</translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation type="unfinished">已重做。</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation type="unfinished">正在导出</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back or do again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Change “{condition}”</source>
@@ -80,6 +357,83 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <message>
         <source>Take away</source>
         <translation>去掉</translation>
+    </message>
+</context>
+<context>
+    <name>CollectDialog</name>
+    <message>
+        <source>Add to a collection</source>
+        <translation>加入合集</translation>
+    </message>
+    <message>
+        <source>Name of a collection, known or new</source>
+        <translation>已有或新的合集名称</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>合集</translation>
+    </message>
+    <message>
+        <source>{articles} into:</source>
+        <translation>{articles}加入：</translation>
+    </message>
+    <message>
+        <source>New collection “{name}”</source>
+        <translation>新建合集“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>Collecting</name>
+    <message>
+        <source>Choose an article first.</source>
+        <translation>请先选择一篇文章。</translation>
+    </message>
+    <message>
+        <source>List a collection first; articles are taken out of that one.</source>
+        <translation>请先打开一个合集，文章从该合集中移出。</translation>
+    </message>
+    <message>
+        <source>{articles} taken out of “{name}”.</source>
+        <translation>已将 {articles}移出“{name}”。</translation>
+    </message>
+    <message>
+        <source>List a collection first.</source>
+        <translation>请先打开一个合集。</translation>
+    </message>
+    <message>
+        <source>Only the articles of a collection have an order of their own. List one first.</source>
+        <translation>只有合集中的文章有自己的顺序。请先打开一个合集。</translation>
+    </message>
+    <message>
+        <source>{articles} put into “{name}”.</source>
+        <translation>已将 {articles}加入“{name}”。</translation>
+    </message>
+    <message>
+        <source>The collection “{name}” is removed; its articles stay.</source>
+        <translation>已删除合集“{name}”；其中的文章仍在。</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>合集</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionShelf</name>
+    <message>
+        <source>List its articles</source>
+        <translation>列出其中的文章</translation>
+    </message>
+    <message>
+        <source>Order and notes …</source>
+        <translation>顺序与备注…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Remove the collection</source>
+        <translation>删除合集</translation>
     </message>
 </context>
 <context>
@@ -121,6 +475,39 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <message>
         <source>Suggestions</source>
         <translation>输入提示</translation>
+    </message>
+</context>
+<context>
+    <name>ContradictionTableModel</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">类别</translation>
+    </message>
+    <message>
+        <source>One article says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another says</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CorrectedLine</name>
+    <message>
+        <source>The text was corrected after it was imported.</source>
+        <translation>正文在导入后有过更正。</translation>
+    </message>
+    <message>
+        <source>Show what was corrected</source>
+        <translation>查看更正处</translation>
+    </message>
+</context>
+<context>
+    <name>CountsView</name>
+    <message>
+        <source>Statistics</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -247,6 +634,21 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     </message>
 </context>
 <context>
+    <name>Editor</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rever&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the pa&amp;ge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Explaining</name>
     <message>
         <source>Choose an article first.</source>
@@ -259,6 +661,96 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <message>
         <source>Every article is listed: nothing was asked for.</source>
         <translation>没有检索条件，列出的是全部文章。</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Reference list, GB/T 7714</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier of press reports (Word, PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalogue by item, DA/T 22—2015</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalogue of a volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistics with charts (Excel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (Excel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RIS, for EndNote and Zotero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSL-JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Exporting</source>
+        <translation type="unfinished">正在导出</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it: {articles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {count} of {articles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export {articles}</source>
+        <translation type="unfinished">导出{articles}</translation>
+    </message>
+    <message>
+        <source>{articles} written to {file}.</source>
+        <translation type="unfinished">已将{articles}写入 {file}。</translation>
+    </message>
+    <message>
+        <source>It is on the clipboard: {articles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">导出</translation>
+    </message>
+    <message>
+        <source>What to hand out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -299,6 +791,33 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
 </context>
 <context>
+    <name>FactTableModel</name>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类别</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">文章</translation>
+    </message>
+</context>
+<context>
     <name>FactsList</name>
     <message>
         <source>No figures or dates of a hospital were found in this article.</source>
@@ -312,6 +831,14 @@ Click: only these. Ctrl+click: without these.</source>
 <context>
     <name>FieldForm</name>
     <message>
+        <source>Go there</source>
+        <translation>转到那里</translation>
+    </message>
+    <message>
+        <source>As the last one</source>
+        <translation>同上一篇</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -320,24 +847,40 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>还原</translation>
     </message>
     <message>
-        <source>Newspaper</source>
-        <translation>报纸</translation>
+        <source>Fill what is empty as in {code}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>日期</translation>
+        <source>Filing</source>
+        <translation>归档</translation>
     </message>
     <message>
-        <source>Page</source>
-        <translation>版次</translation>
+        <source>Not filed yet.</source>
+        <translation>尚未归档。</translation>
     </message>
     <message>
-        <source>Hospitals</source>
-        <translation>医院</translation>
+        <source>, </source>
+        <translation>、</translation>
     </message>
     <message>
-        <source>Tags</source>
-        <translation>标签</translation>
+        <source>{code}   still missing: {fields}</source>
+        <translation>{code}&#x3000;还缺：{fields}</translation>
+    </message>
+    <message>
+        <source>{field}: “{text}” is not a whole number.</source>
+        <translation>{field}：“{text}”不是整数。</translation>
+    </message>
+    <message>
+        <source>“{headline}”</source>
+        <translation>“{headline}”</translation>
+    </message>
+    <message>
+        <source>Typed and not saved yet: {article}</source>
+        <translation>已填写但未保存：{article}</translation>
+    </message>
+    <message>
+        <source>Typed and not saved yet: {article} and {count} more</source>
+        <translation>已填写但未保存：{article}及另外 {count} 篇</translation>
     </message>
     <message>
         <source>Several are parted by {separator}; the one it is about comes first.</source>
@@ -381,6 +924,102 @@ Click: only these. Ctrl+click: without these.</source>
     <message>
         <source>“{text}” is not a date; write 2022, 2022-08 or 2022-08-19.</source>
         <translation>“{text}”不是日期；请写成 2022、2022-08 或 2022-08-19。</translation>
+    </message>
+    <message>
+        <source>Newspaper</source>
+        <translation type="unfinished">报纸</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>Hospitals</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Read there on</source>
+        <translation>访问日期</translation>
+    </message>
+    <message>
+        <source>Fonds number</source>
+        <translation>全宗号</translation>
+    </message>
+    <message>
+        <source>Category code</source>
+        <translation>档案门类代码</translation>
+    </message>
+    <message>
+        <source>Filing year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>保管期限</translation>
+    </message>
+    <message>
+        <source>Office code</source>
+        <translation>机构（问题）代码</translation>
+    </message>
+    <message>
+        <source>Item number</source>
+        <translation>件号</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Security level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>File code</source>
+        <translation>档号</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>File code, complete</source>
+        <translation>完整的档号</translation>
+    </message>
+    <message>
+        <source>File code of its own (others have the same)</source>
+        <translation>唯一的档号（与其他文章重号）</translation>
+    </message>
+    <message>
+        <source>permanently</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>30 years</source>
+        <translation>30年</translation>
+    </message>
+    <message>
+        <source>10 years</source>
+        <translation>10年</translation>
     </message>
 </context>
 <context>
@@ -462,46 +1101,37 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
 </context>
 <context>
+    <name>Footer</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Cancelled; no file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HandingOut</name>
     <message>
-        <source>Reference list, GB/T 7714—2015 …</source>
-        <translation>参考文献表，GB/T 7714—2015…</translation>
-    </message>
-    <message>
-        <source>Reference list, GB/T 7714—2025 …</source>
-        <translation>参考文献表，GB/T 7714—2025…</translation>
-    </message>
-    <message>
-        <source>Dossier of press reports (Word) …</source>
-        <translation>媒体报道汇编（Word）…</translation>
-    </message>
-    <message>
-        <source>Catalogue by item, DA/T 22—2015 …</source>
-        <translation>归档文件目录（DA/T 22—2015）…</translation>
-    </message>
-    <message>
-        <source>Catalogue of a volume …</source>
-        <translation>卷内文件目录…</translation>
-    </message>
-    <message>
-        <source>Statistics with charts (Excel) …</source>
-        <translation>统计与图表（Excel）…</translation>
-    </message>
-    <message>
-        <source>Table (Excel) …</source>
-        <translation>文章表（Excel）…</translation>
-    </message>
-    <message>
-        <source>Table (CSV) …</source>
-        <translation>表格（CSV）…</translation>
-    </message>
-    <message>
-        <source>RIS, for EndNote and Zotero …</source>
-        <translation>RIS，用于 EndNote 和 Zotero…</translation>
-    </message>
-    <message>
-        <source>CSL-JSON …</source>
-        <translation>CSL-JSON…</translation>
+        <source>{title} …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose an article first.</source>
@@ -512,16 +1142,16 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>没有可导出的内容。</translation>
     </message>
     <message>
-        <source>Export {articles}</source>
-        <translation>导出{articles}</translation>
+        <source>The whole result of the search</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>articles</source>
-        <translation>文章</translation>
+        <source>The chosen article</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exporting</source>
-        <translation>正在导出</translation>
+        <source>The chosen articles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The citation is on the clipboard.</source>
@@ -530,10 +1160,6 @@ Click: only these. Ctrl+click: without these.</source>
     <message>
         <source>{count} citations are on the clipboard.</source>
         <translation>{count} 条引文已复制到剪贴板。</translation>
-    </message>
-    <message>
-        <source>{articles} written to {file}.</source>
-        <translation>已将{articles}写入 {file}。</translation>
     </message>
 </context>
 <context>
@@ -632,12 +1258,141 @@ Click: only these. Ctrl+click: without these.</source>
         <source>undone</source>
         <translation>已撤销</translation>
     </message>
+    <message>
+        <source>{field}: {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {old} → {new}</source>
+        <translation>{field}：{old} → {new}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>改动内容</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Changes of the archive</source>
+        <translation>档案库的改动</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a table (CSV) …</source>
+        <translation>另存为表格（CSV）(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save the history</source>
+        <translation>保存修改记录</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>The history is written to {file}.</source>
+        <translation>修改记录已写入 {file}。</translation>
+    </message>
+    <message>
+        <source>Saving the history</source>
+        <translation>正在保存修改记录</translation>
+    </message>
+    <message>
+        <source> The older ones are in the saved table.</source>
+        <translation>更早的在另存的表格中。</translation>
+    </message>
+    <message>
+        <source>{shown} of {known} changes.</source>
+        <translation>显示 {shown} 项，共 {known} 项改动。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>All that is told of the change</source>
+        <translation>该项改动的全部内容</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>What was corrected in the text …</source>
+        <translation>查看正文更正处…</translation>
+    </message>
 </context>
 <context>
     <name>Hospital</name>
     <message>
         <source>founded {year}</source>
         <translation>建院于 {year} 年</translation>
+    </message>
+</context>
+<context>
+    <name>HospitalButtons</name>
+    <message>
+        <source>Show its &amp;articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished">编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;plit …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>This hospital is in the list twice: make one record of both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record holds two hospitals: give one a record of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a record without articles can be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hospitals</source>
+        <translation type="unfinished">医院</translation>
     </message>
 </context>
 <context>
@@ -648,30 +1403,77 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
 </context>
 <context>
-    <name>HospitalForm</name>
+    <name>HospitalFacts</name>
     <message>
-        <source>Remove name</source>
-        <translation>删除名称</translation>
+        <source>&amp;Export …</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Figures and dates stated about the hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements that contradict each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradictions: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles are still being read; more may come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing with this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the filter to see all facts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figures or dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts are found in the sentences of articles that name this hospital.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HospitalForm</name>
     <message>
         <source>The hospital needs a current name.</source>
         <translation>医院必须有一个现用名。</translation>
     </message>
     <message>
-        <source>“{text}” is not a date; write it like 1958, 1958-03 or 1958-03-01.</source>
-        <translation>“{text}”不是日期；请写成 1958、1958-03 或 1958-03-01。</translation>
-    </message>
-    <message>
-        <source>“{name}” would end before it began.</source>
-        <translation>“{name}”的停用日期早于启用日期。</translation>
-    </message>
-    <message>
         <source>“{text}” is not a year.</source>
         <translation>“{text}”不是年份。</translation>
-    </message>
-    <message>
-        <source>“{text}” is no level and grade; write it like 三级甲等.</source>
-        <translation>“{text}”不是级别等次，请写成“三级甲等”的样子。</translation>
     </message>
     <message>
         <source>Province</source>
@@ -686,6 +1488,18 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>级别等次</translation>
     </message>
     <message>
+        <source>Level</source>
+        <translation type="unfinished">等级</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类别</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Speciality</source>
         <translation>专科</translation>
     </message>
@@ -698,24 +1512,254 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>备注</translation>
     </message>
     <message>
+        <source>&amp;Level and grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ties</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HospitalHead</name>
+    <message>
+        <source>Nothing else is known of it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HospitalNames</name>
+    <message>
+        <source>Remove name</source>
+        <translation type="unfinished">删除名称</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date; write it like 1958, 1958-03 or 1958-03-01.</source>
+        <translation type="unfinished">“{text}”不是日期；请写成 1958、1958-03 或 1958-03-01。</translation>
+    </message>
+    <message>
+        <source>“{name}” would end before it began.</source>
+        <translation type="unfinished">“{name}”的停用日期早于启用日期。</translation>
+    </message>
+    <message>
         <source>Names</source>
-        <translation>名称</translation>
+        <translation type="unfinished">名称</translation>
     </message>
     <message>
         <source>&amp;Names</source>
-        <translation>名称(&amp;N)</translation>
+        <translation type="unfinished">名称(&amp;N)</translation>
     </message>
     <message>
-        <source>Add name</source>
-        <translation>添加名称</translation>
+        <source>&amp;Add name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Renamed</source>
-        <translation>更名</translation>
+        <source>Rena&amp;med</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The hospital has a new name; the present one becomes a former name</source>
-        <translation>医院更名：现在的名称转为曾用名</translation>
+        <translation type="unfinished">医院更名：现在的名称转为曾用名</translation>
+    </message>
+</context>
+<context>
+    <name>HospitalPage</name>
+    <message>
+        <source>The hospital&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H&amp;istory</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HospitalPicker</name>
+    <message>
+        <source>Any name of a hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HospitalTable</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Short names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Former names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campus names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level and grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类别</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished">省份</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speciality</source>
+        <translation type="unfinished">专科</translation>
+    </message>
+    <message>
+        <source>Founded</source>
+        <translation type="unfinished">建院年份</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">文章</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+</context>
+<context>
+    <name>HospitalWords</name>
+    <message>
+        <source>Tertiary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secondary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No level yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Special grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No grade yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campus of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member of the group of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split off from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members of its group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current name</source>
+        <translation type="unfinished">现用名</translation>
+    </message>
+    <message>
+        <source>Short names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Former names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campus names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished">等级</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished">级别等次</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类别</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -729,8 +1773,8 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>地区</translation>
     </message>
     <message>
-        <source>Grade</source>
-        <translation>级别等次</translation>
+        <source>Level</source>
+        <translation type="unfinished">等级</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -752,52 +1796,28 @@ Click: only these. Ctrl+click: without these.</source>
 <context>
     <name>HospitalsDialog</name>
     <message>
-        <source>New hospital</source>
-        <translation>新建医院</translation>
+        <source>There is no hospital yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Revert</source>
-        <translation>还原</translation>
-    </message>
-    <message>
-        <source>Show its articles</source>
-        <translation>查看相关文章</translation>
-    </message>
-    <message>
-        <source>Save {name}</source>
-        <translation>保存{name}</translation>
-    </message>
-    <message>
-        <source>Saved. Undo in the main window takes it back.</source>
-        <translation>已保存。在主窗口中可以撤销。</translation>
+        <source>Importing pages adds those they are about; or add one here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not saved yet.</source>
         <translation>尚未保存。</translation>
     </message>
     <message>
-        <source>Hospitals: {count}</source>
-        <translation>医院：{count} 家</translation>
+        <source>Export the list of hospitals</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hospitals</source>
-        <translation>医院</translation>
+        <source>hospitals</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Name, place or grade</source>
-        <translation>名称、地区或等次</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
+        <source>{count} hospitals written to {file}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not saved yet. Save or revert it first.</source>
@@ -1004,6 +2024,10 @@ Click: only these. Ctrl+click: without these.</source>
     <message>
         <source>stands before the first words of a report</source>
         <translation>在报道开头之前</translation>
+    </message>
+    <message>
+        <source>stands behind text that breaks off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>stands behind the signature of a report</source>
@@ -1259,6 +2283,10 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>导出结果或所选文章</translation>
     </message>
     <message>
+        <source>Statistics of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print the article</source>
         <translation>打印文章</translation>
     </message>
@@ -1390,6 +2418,29 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Xinglin</source>
+        <translation>杏林剪报</translation>
+    </message>
+    <message>
+        <source>Something is typed and not saved yet, in {articles}.</source>
+        <translation>有 {articles}的著录已填写但未保存。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>留在这里</translation>
+    </message>
+</context>
+<context>
     <name>LessonListModel</name>
     <message>
         <source>pasted text</source>
@@ -1483,6 +2534,25 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
 </context>
 <context>
+    <name>ListPane</name>
+    <message>
+        <source>E&amp;xport the list …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hospitals: {count}</source>
+        <translation type="unfinished">医院：{count} 家</translation>
+    </message>
+    <message>
+        <source>Any name, place or level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished">筛选</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Xinglin</source>
@@ -1514,6 +2584,107 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>&amp;Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several hospitals bear this name; press ↓ and choose which is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the other record by any of its names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To “{kept}” go over: {articles} and the names {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” becomes a name of the kind: {kind}. Its record goes; undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge two records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For one hospital that has come into the archive twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;other record of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The current name of the one that goes &amp;becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MissingDialog</name>
+    <message>
+        <source>Missing fields</source>
+        <translation>缺项报告</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Of a hundred</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>检索式</translation>
+    </message>
+    <message>
+        <source>&amp;List the articles</source>
+        <translation>列出文章(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Of {total} articles.</source>
+        <translation>共 {total} 篇文章。</translation>
+    </message>
+    <message>
+        <source>Return lists the articles that lack a field; there, Ctrl+Shift+E fills it in all of them.</source>
+        <translation>按回车列出缺少该项的文章；随后按 Ctrl+Shift+E 可一并补填。</translation>
+    </message>
+</context>
+<context>
+    <name>NameTimeLine</name>
+    <message>
+        <source>Names over the years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} – click: articles that print this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>Sample archive</source>
@@ -1521,10 +2692,108 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
 </context>
 <context>
+    <name>OptionsForm</name>
+    <message>
+        <source>Numbered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author and year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half width  , : . ( )</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full width  ， ： （ ）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newspaper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page as it arrived after each article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight what was searched for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible (责任者)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to choose for this format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OtherQueries</name>
     <message>
         <source>Other searches</source>
         <translation>其他检索</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Newspapers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No newspaper is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named together with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other hospital stands in its articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the articles print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No wording is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles by year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names over the years</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1585,10 +2854,28 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
 </context>
 <context>
+    <name>PagesView</name>
+    <message>
+        <source>Pages as they are printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PartDelegate</name>
     <message>
         <source>Text of this part</source>
         <translation>这一部分的文字</translation>
+    </message>
+</context>
+<context>
+    <name>PartsEditor</name>
+    <message>
+        <source>Text of the article, a line for each part</source>
+        <translation>文章正文，每行一个部分</translation>
     </message>
 </context>
 <context>
@@ -1619,6 +2906,13 @@ Click: only these. Ctrl+click: without these.</source>
     <message>
         <source>Articles of this page and their parts</source>
         <translation>本版文章及其各部分</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceFields</name>
+    <message>
+        <source>{city} does not lie in {province}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1674,6 +2968,13 @@ Click: only these. Ctrl+click: without these.</source>
     <message>
         <source>Imports</source>
         <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1781,6 +3082,18 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>这篇文章已不在档案库中。</translation>
     </message>
     <message>
+        <source>This hospital is no longer in the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a hospital called “{name}” already. If the two are one, merge them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be removed: articles linked to it: {articles}; other hospitals tied to it: {ties}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The search index cannot be used and is being made anew.</source>
         <translation>检索索引无法使用，正在重建。</translation>
     </message>
@@ -1821,6 +3134,46 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>无法读取 {file}。</translation>
     </message>
     <message>
+        <source>A hospital needs the name that it bears now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hospital bears one name at a time; make the others former or short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name of the hospital is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates {subject} end before they begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hospital cannot be tied to itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other hospital is no longer in the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These ties would lead back to the hospital itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hospital does not have these names: {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{subject}” is what the hospital is called now; give it another name first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hospital cannot be stored like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A quotation mark is still open.</source>
         <translation>引号尚未闭合。</translation>
     </message>
@@ -1841,6 +3194,14 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>暂不能检索数据；已忽略此条件。</translation>
     </message>
     <message>
+        <source>There is no collection called “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a field that can be missing; this condition was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is not a media level.</source>
         <translation>“{text}”不是媒体级别。</translation>
     </message>
@@ -1855,6 +3216,17 @@ Click: only these. Ctrl+click: without these.</source>
     <message>
         <source>“{text}” could not be understood and was left out.</source>
         <translation>无法理解“{text}”，已忽略。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportYears</name>
+    <message>
+        <source>Articles by year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undated: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2215,6 +3587,44 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
 </context>
 <context>
+    <name>SharesList</name>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>&amp;Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new record “{name}” gets {names_count} of the names and {articles} that print them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One name has to stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the names that belong to the other hospital.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names that go to a record of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For two hospitals that share the record “{name}”. Which names belong to the other one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartPanel</name>
     <message>
         <source>Import newspaper pages</source>
@@ -2263,6 +3673,41 @@ Click: only these. Ctrl+click: without these.</source>
     <message>
         <source>Choose a folder with pages</source>
         <translation>选择存放版面的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsWindow</name>
+    <message>
+        <source>Back to the search before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation type="unfinished">正在统计…</translation>
+    </message>
+    <message>
+        <source>Counting: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click or Return on a row narrows the search to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
     </message>
 </context>
 <context>
@@ -2357,10 +3802,171 @@ The same articles are found, only more slowly.</source>
     </message>
 </context>
 <context>
+    <name>TextDialog</name>
+    <message>
+        <source>Correct the text</source>
+        <translation>更正正文</translation>
+    </message>
+    <message>
+        <source>An article without any text cannot be stored; delete it instead.</source>
+        <translation>没有任何文字的文章不能保存；请改为删除文章。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What this line is</source>
+        <translation>本行是什么</translation>
+    </message>
+    <message>
+        <source>This &amp;line is:</source>
+        <translation>本行是(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Each line is a part. Return cuts it, Backspace at its beginning joins it with the one before. The text as imported is kept: History shows both.</source>
+        <translation>每行是一个部分。回车断开，在行首按退格与上一行合并。导入时的原文会保留，可在“修改记录”中对照。</translation>
+    </message>
+    <message>
+        <source>Drop what was typed?</source>
+        <translation>放弃已作的修改吗？</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>继续修改</translation>
+    </message>
+</context>
+<context>
+    <name>TieRows</name>
+    <message>
+        <source>Add a &amp;tie to another hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several hospitals are called “{name}”; press ↓ and choose which is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hospital is called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date; write it like 1958, 1958-03 or 1958-03-01.</source>
+        <translation type="unfinished">“{text}”不是日期；请写成 1958、1958-03 或 1958-03-01。</translation>
+    </message>
+    <message>
+        <source>Kind of tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">启用</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished">停用</translation>
+    </message>
+    <message>
+        <source>Remove this tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Found</source>
         <translation>检索结果</translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Newspaper</source>
+        <translation>报纸</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除时间</translation>
+    </message>
+    <message>
+        <source>Deleted articles</source>
+        <translation>已删除的文章</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>还原(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for good …</source>
+        <translation>彻底删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>{articles} brought back.</source>
+        <translation>已还原 {articles}。</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>正在还原</translation>
+    </message>
+    <message>
+        <source>Delete {articles} for good?</source>
+        <translation>彻底删除 {articles}吗？</translation>
+    </message>
+    <message>
+        <source>The pages they were cut from stay in the archive.</source>
+        <translation>它们所在的版面仍保留在档案库中。</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>{articles} deleted for good.</source>
+        <translation>已彻底删除 {articles}。</translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation>正在删除</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter.</source>
+        <translation>没有符合筛选条件的文章。</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>回收站是空的。</translation>
+    </message>
+    <message>
+        <source>Articles that are deleted wait here.</source>
+        <translation>删除的文章会放在这里。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
     </message>
 </context>
 <context>
@@ -2408,6 +4014,61 @@ The same articles are found, only more slowly.</source>
     <message>
         <source>Xinglin</source>
         <translation>杏林剪报</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>What was corrected</source>
+        <translation>更正对照</translation>
+    </message>
+    <message>
+        <source>Back to this text</source>
+        <translation>恢复为左侧文本</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Back to an earlier text</source>
+        <translation>恢复较早的文本</translation>
+    </message>
+    <message>
+        <source>The text as imported</source>
+        <translation>导入时的原文</translation>
+    </message>
+    <message>
+        <source>The text until {moment}</source>
+        <translation>{moment} 之前的文本</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>正在对照…</translation>
+    </message>
+    <message>
+        <source>The text is as it was imported.</source>
+        <translation>正文与导入时相同。</translation>
+    </message>
+    <message>
+        <source>The words are the same; kinds of parts or line breaks differ.</source>
+        <translation>文字相同，只是部分的类别或分行不同。</translation>
+    </message>
+    <message>
+        <source>Difference {number} of {count}</source>
+        <translation>第 {number} 处不同，共 {count} 处</translation>
+    </message>
+    <message>
+        <source>Earlier text, on the left</source>
+        <translation>左侧的较早文本</translation>
+    </message>
+    <message>
+        <source>The text now</source>
+        <translation>现在的文本</translation>
     </message>
 </context>
 <context>
@@ -2515,8 +4176,12 @@ The same articles are found, only more slowly.</source>
         <translation>导入剪贴板文字…</translation>
     </message>
     <message>
-        <source>Export the result …</source>
-        <translation>导出检索结果…</translation>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistics …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print …</source>
@@ -2545,6 +4210,10 @@ The same articles are found, only more slowly.</source>
     <message>
         <source>Copy the citation</source>
         <translation>复制引文</translation>
+    </message>
+    <message>
+        <source>Correct the text …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete the chosen articles</source>
@@ -2783,6 +4452,18 @@ The same articles are found, only more slowly.</source>
         <translation>删除</translation>
     </message>
     <message>
+        <source>Merge hospitals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split a hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Level</source>
         <translation>等级</translation>
     </message>
@@ -2837,6 +4518,18 @@ The same articles are found, only more slowly.</source>
     <message>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation type="unfinished">合集</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Page number</source>
@@ -2935,6 +4628,13 @@ The same articles are found, only more slowly.</source>
     <message>
         <source>Years</source>
         <translation>年份</translation>
+    </message>
+</context>
+<context>
+    <name>_Table</name>
+    <message>
+        <source>Hospitals</source>
+        <translation type="unfinished">医院</translation>
     </message>
 </context>
 </TS>
