@@ -56,6 +56,7 @@ def reason(decision: Decision) -> str:
         "advert": translate("ImportReasons", "reads like an advertisement or the weather"),
         "posted": translate("ImportReasons", "says where and when the web page was posted"),
         "before_a_report": translate("ImportReasons", "stands before the first words of a report"),
+        "behind_torn_text": translate("ImportReasons", "stands behind text that breaks off"),
         "behind_a_signature": translate("ImportReasons", "stands behind the signature of a report"),
         "table_row": translate("ImportReasons", "is a row of a table"),
         "aside": translate("ImportReasons", "is set beside the text by the web page"),

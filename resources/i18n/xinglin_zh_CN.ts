@@ -2027,7 +2027,7 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>stands behind text that breaks off</source>
-        <translation type="unfinished"></translation>
+        <translation>排在中断的正文之后</translation>
     </message>
     <message>
         <source>stands behind the signature of a report</source>
