@@ -848,7 +848,7 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>Fill what is empty as in {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>空项按 {code} 填写</translation>
     </message>
     <message>
         <source>Filing</source>
@@ -927,7 +927,7 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>Newspaper</source>
-        <translation type="unfinished">报纸</translation>
+        <translation>报纸</translation>
     </message>
     <message>
         <source>Date</source>
@@ -1260,7 +1260,7 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>{field}: {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：{new}</translation>
     </message>
     <message>
         <source>{field}: {old} → {new}</source>
@@ -4213,7 +4213,7 @@ The same articles are found, only more slowly.</source>
     </message>
     <message>
         <source>Correct the text …</source>
-        <translation type="unfinished"></translation>
+        <translation>更正正文…</translation>
     </message>
     <message>
         <source>Delete the chosen articles</source>
@@ -4521,7 +4521,7 @@ The same articles are found, only more slowly.</source>
     </message>
     <message>
         <source>Collection</source>
-        <translation type="unfinished">合集</translation>
+        <translation>合集</translation>
     </message>
     <message>
         <source>Missing</source>
