@@ -106,18 +106,16 @@ class PartsEditor(QPlainTextEdit):
         painter = QPainter(self._margin)
         painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Window))
         current = self.textCursor().block()
-        block, before = self.firstVisibleBlock(), None
+        block = self.firstVisibleBlock()
         top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
         while block.isValid() and top <= event.rect().bottom():
-            kind = kind_of(block)
-            # One word for a run of paragraphs: what repeats itself on every line is not read any more.
-            if kind is not before or block == current:
-                role = QPalette.ColorRole.Text if block == current else QPalette.ColorRole.PlaceholderText
-                painter.setPen(self.palette().color(role))
-                place = QRect(0, round(top), self._margin.width() - GRID, self.fontMetrics().height())
-                painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words.part(kind))
+            role = QPalette.ColorRole.Text if block == current else QPalette.ColorRole.PlaceholderText
+            painter.setPen(self.palette().color(role))
+            place = QRect(0, round(top), self._margin.width() - GRID, self.fontMetrics().height())
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(place, right, words.part(kind_of(block)))
             top += self.blockBoundingRect(block).height()
-            block, before = block.next(), kind
+            block = block.next()
 
     @property
     def margin_width(self) -> int:

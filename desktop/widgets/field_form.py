@@ -196,6 +196,9 @@ class FieldForm(QWidget):
         filing = PairedGrid(
             [tuple((field_words.field(name), self._edits[name]) for name in row) for row in _FILING_ROWS]
         )
+        (left, middle), (other_left, other_middle) = fields.label_widths(), filing.label_widths()
+        for grid in (fields, filing):
+            grid.set_label_widths((max(left, other_left), max(middle, other_middle)))
         for edit in self._edits.values():
             when_changed(edit, self._edited)
             if isinstance(edit, QLineEdit):

@@ -27,6 +27,8 @@ class PairedGrid(QWidget):
         super().__init__(parent)
         self._rows = [[(self._label(text, field), field) for text, field in row] for row in rows]
         self._wide: bool | None = None
+        self._widths = (0, 0)
+        """Of the labels at the left edge and in the middle, at least."""
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(GRID // 2)
@@ -35,6 +37,19 @@ class PairedGrid(QWidget):
         fields = [field for row in self._rows for _, field in row]
         for before, after in pairwise(fields):
             QWidget.setTabOrder(before, after)
+
+    def label_widths(self) -> tuple[int, int]:
+        """What the labels at the left edge and in the middle need, in pixels."""
+        first, second = (
+            max((row[place][0].sizeHint().width() for row in self._rows if len(row) > place), default=0)
+            for place in (0, 1)
+        )
+        return first, second
+
+    def set_label_widths(self, widths: tuple[int, int]) -> None:
+        """At least these, so that the fields of two grids begin below each other."""
+        self._widths = widths
+        self._arrange(wide=bool(self._wide))
 
     def _label(self, text: str, field: QWidget) -> QLabel:
         label = QLabel(text, self)
@@ -46,6 +61,8 @@ class PairedGrid(QWidget):
         return label
 
     def _arrange(self, *, wide: bool) -> None:
+        self._grid.setColumnMinimumWidth(0, self._widths[0] if wide else 0)
+        self._grid.setColumnMinimumWidth(2, self._widths[1] if wide else 0)
         if wide == self._wide:
             return
         self._wide = wide
