@@ -134,7 +134,7 @@ def measure_lines(lines: list[Line], barriers: list[bool]) -> Measure:
     )
 
 
-_OVER = 4
+_OVER = 3
 """Half-width units by which a line is longer than any line of its column can be."""
 _TITLE_LINES = 2
 
@@ -144,7 +144,7 @@ def _wide(lines: list[Line], widths: list[int], columns: list[int]) -> frozenset
     over = [
         i
         for i, (width, column) in enumerate(zip(widths, columns, strict=True))
-        if column and width > column + _OVER and width > max(columns[max(0, i - 1) : i + 2]) + _OVER
+        if column and width > column + _OVER and width > max(columns[max(0, i - 3) : i + 4]) + _OVER
     ]
     found = set(over)
     return frozenset(

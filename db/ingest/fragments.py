@@ -77,6 +77,8 @@ class Fragment:
     role: str = ""
     lines: int = 1
     indented: bool = False
+    fresh: bool = False
+    """Its first line begins a paragraph by its look, behind a line that ended before its column did."""
     strange: float | None = None
     """How little it begins as a paragraph does (see `order.strangeness`), once asked."""
 

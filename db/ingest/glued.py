@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 
-from db.ingest import bylines, furniture, people, prose
+from db.ingest import bylines, furniture, people, prose, torn_titles
 from db.ingest.fragments import Fragment, Kind
 from db.ingest.pairs import PageStatistics
 
@@ -18,6 +18,11 @@ def separate(flow: list[Fragment], statistics: PageStatistics, known: people.Kno
     flow = [piece for fragment in flow for piece in _at_reports(fragment)]
     flow = [
         piece for fragment, after in itertools.zip_longest(flow, flow[1:]) for piece in _title_at_end(fragment, after)
+    ]
+    flow = [
+        piece
+        for fragment, after in itertools.zip_longest(flow, flow[1:])
+        for piece in torn_titles.cut_off(fragment, after, statistics)
     ]
     for index, fragment in enumerate(flow):
         result.append(fragment)

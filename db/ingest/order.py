@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from db.ingest import captions, pairs, prose, shuffled
+from db.ingest import bylines, captions, pairs, prose, shuffled
 from db.ingest.fragments import Fragment, Kind
 from db.ingest.pairs import PageStatistics
 from db.ingest.split import Story
@@ -100,8 +100,10 @@ def settle(fragments: list[Fragment]) -> None:
         announces = (
             len(text) <= 30 and text.endswith(("——", "──")) and not _COMMA_OR_STOP.search(text[:-2].rstrip("，"))
         )
+        # A title is no report's first line, nor set as a paragraph's beginning of several lines.
+        report = bylines.opens_report(text) or (fragment.indented and fragment.lines > 1 and fragment.fresh)
         open_end = announces or not prose.ends(text) or prose.bracket_title(text)
-        if prose.title_like(text) and open_end and not (begun and _broken_off(text, behind)):
+        if prose.title_like(text) and open_end and not report and not (begun and _broken_off(text, behind)):
             behind = -3
             fragment.kind, fragment.reason = Kind.TITLE, "stands_alone"
             continue
@@ -185,8 +187,11 @@ def _rest_of(flow: list[Fragment], index: int, statistics: PageStatistics) -> in
         if other.kind is not Kind.BODY:
             continue
         titles = sum(1 for f in flow[index + 1 : at] if f.kind is Kind.TITLE)
-        # Most torn sentences go on right behind the picture that tore them.
-        score = continuation(torn, other, statistics) + (0.0 if passed else 4.0 if not titles else 1.2)
+        # Most torn sentences go on right behind the picture that tore them; but where nothing tore them and the page sets
+        # a new paragraph, text is lost.
+        lost = other.fresh and at == index + 1
+        near = (0.0 if other.indented else -3.0) if lost else 0.0 if passed else 4.0 if not titles else 1.2
+        score = continuation(torn, other, statistics) + near
         if score > 0 and (best is None or score > best[0] + 1.0):
             best = (score, at)
         passed += 1

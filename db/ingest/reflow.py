@@ -58,10 +58,21 @@ def reflow(
                 continue
             # A block that breaks off closes nothing, but where blank lines mean what they say the next one begins anew.
             closed = _complete(current) or (line.blank > 0 and measure.blank_matters > _BLANKS_SURE)
+        behind_short = current is not None and _ends_short(measure, i - 1)
         current = fragment_of(line, confidence=0.97)
         current.indented = line.indent - measure.margin >= 3
+        current.fresh = behind_short and (current.indented or _begins_short(measure, i))
         fragments.append(current)
     return fragments
+
+
+def _ends_short(m: Measure, i: int) -> bool:
+    return m.columns[i] - m.widths[i] > _INDENT
+
+
+def _begins_short(m: Measure, i: int) -> bool:
+    """The line lacks an indent's width, on a page that begins its paragraphs so."""
+    return m.first_short > _STYLE_SURE and 2 < m.columns[i] - m.widths[i] <= _INDENT
 
 
 def _complete(fragment: Fragment) -> bool:
@@ -257,7 +268,7 @@ def _by_length(a: Line, b: Line, statistics: PageStatistics, current: Fragment) 
     if a.text[-1] in "，、,":
         return 1.0 if b.blank >= 3 and prose.title_like(b.text) else -3.0  # a picture's place and its caption
     if prose.title_like(current.text) and len(current.text) <= 30:
-        return 3.0
+        return -2.0 if bylines.opens_report(current.text) else 3.0
     goes_on = statistics.join(a.text, b.text)
     begins = pairs.start(b.text[:2])
     score = -1.0 + max(-3.0, min(4.0, 0.6 * (begins - goes_on)))
