@@ -47,6 +47,14 @@ def sentence(error: errors.ArchiveError) -> str:
         errors.NoSuchPage: translate("Report", "This page is no longer in the archive."),
         errors.UnwritableFile: translate("Report", "{path} cannot be written ({detail})."),
         errors.NoSuchArticle: translate("Report", "This article is no longer in the archive."),
+        errors.NoSuchCollection: translate("Report", "This collection is no longer in the archive."),
+        errors.CollectionNameTaken: translate(
+            "Report", "A collection needs a name that no other one has: “{name}” cannot be used."
+        ),
+        errors.CodeTaken: translate(
+            "Report",
+            "Two articles would have the archival code {code}; article {id} has it already. Nothing was changed.",
+        ),
         errors.NoSuchHospital: translate("Report", "This hospital is no longer in the archive."),
         errors.HospitalNameTaken: translate(
             "Report", "There is a hospital called “{name}” already. If the two are one, merge them."
@@ -112,7 +120,7 @@ def problem(found: Problem) -> str:
         "unclosed_parenthesis": translate("Report", "A parenthesis is still open."),
         "bad_date": translate("Report", "“{text}” is not a date; write 2022, 2022-03 or 2022..2024."),
         "unknown_field": translate("Report", "There is no field “{text}”; it is searched as text."),
-        "unsupported_field": translate("Report", "Facts cannot be searched yet; this condition was left out."),
+        "bad_fact": translate("Report", "“{text}” is not a kind of fact; this condition was left out."),
         "unknown_collection": translate("Report", "There is no collection called “{text}”."),
         "bad_missing": translate("Report", "“{text}” is not a field that can be missing; this condition was left out."),
         "bad_level": translate("Report", "“{text}” is not a media level."),

@@ -117,6 +117,15 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "another hospital is called “{name}” already; merge the two if they are one",
         "已有另一家医院名为“{name}”；若为同一家，请合并",
     ),
+    "error.NoSuchCollection": ("there is no such collection any more", "该合集已不存在"),
+    "error.CollectionNameTaken": (
+        "a collection needs a name that no other one has: “{name}”",
+        "合集需要一个不与其他合集重复的名称：“{name}”",
+    ),
+    "error.CodeTaken": (
+        "two articles would have the archival code {code} (the other one is number {id}); nothing was changed",
+        "档号 {code} 会重复（另一篇是 {id} 号文章），未作任何改动",
+    ),
     "error.NoSuchHospital": ("there is no hospital {id}", "没有编号为 {id} 的医院"),
     "error.NotAnArchive": ("there is no archive in {path}", "{path} 中没有档案库"),
     "error.UnreadableFile": ("{path}: {reason}", "{path}：{reason}"),
@@ -167,7 +176,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "problem.unclosed_quote": ("a quotation mark is still open", "引号没有配对"),
     "problem.unknown_field": ("there is no such field; searched as text", "没有这个字段，按文字查找"),
     "problem.unknown_hospital": ("no hospital here is called this", "这里没有叫这个名字的医院"),
-    "problem.unsupported_field": ("this field cannot be searched yet", "还不能按这个字段查找"),
+    "problem.bad_fact": ("not a kind of fact; the condition was left out", "不是一类数据，已忽略该条件"),
     # ---- results
     "made.archive": ("made a new archive in {path}", "已在 {path} 新建档案库"),
     "made.demo": (

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from db.domain.dates import read_range
+from db.domain.fact_names import read_stating
 from db.domain.missing import missing_field, missing_name
 from db.domain.query_edit import (
     Condition,
@@ -26,7 +27,7 @@ from db.domain.query_edit import (
     without,
     without_condition,
 )
-from db.domain.query_names import FACT, FIELD_NAMES, LEVEL_WORDS, MEDIA, Name
+from db.domain.query_names import FIELD_NAMES, LEVEL_WORDS, MEDIA, Name
 from db.domain.query_tree import (
     DATE_NAME,
     DOUBLE_QUOTES,
@@ -248,9 +249,7 @@ class _Parser:
         value = writable(value)
         if name == MEDIA:
             name = Key.LEVEL if fold_text(value) in LEVEL_WORDS else Key.PAPER
-        if name == FACT:
-            self.problems.append(Problem("unsupported_field", span, value))
-        if name == FACT or not fold_text(value):
+        if not fold_text(value):
             return None
         if name == DATE_NAME:
             return self._dates(value, span)
@@ -258,6 +257,8 @@ class _Parser:
             return self._level(value, span)
         if name is Stored.MISSING:
             return self._missing(value, span)
+        if name is Stored.FACT:
+            return self._stating(value, span)
         if isinstance(name, Stored):
             return Listed(name, value if exact else unquoted(value), exact, span)
         if isinstance(name, Key):
@@ -284,6 +285,13 @@ class _Parser:
             self._doubt("bad_missing", value, span)
             return None
         return Listed(Stored.MISSING, missing_name(field), False, span)
+
+    def _stating(self, value: str, span: Span) -> Query | None:
+        stating = read_stating(value)
+        if stating is None:
+            self._doubt("bad_fact", value, span)
+            return None
+        return Listed(Stored.FACT, stating.text, False, span)
 
     def _doubt(self, kind: str, value: str, span: Span) -> None:
         if span[1] < len(self.text):  # at the end it may just not be finished

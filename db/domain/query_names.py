@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from db.domain.query_tree import DATE_NAME, LEVEL_NAMES, Key, Scope, Stored
 from db.domain.records import MediaLevel
 
-MEDIA, FACT = "media", "fact"
+MEDIA = "media"
 
 FIELD_NAMES: Mapping[str, Scope | Key | Stored | str] = {
     **dict.fromkeys(("标题", "title", "headline"), Scope.TITLE),
@@ -28,7 +28,7 @@ FIELD_NAMES: Mapping[str, Scope | Key | Stored | str] = {
     **dict.fromkeys(("合集", "collection"), Stored.COLLECTION),
     **dict.fromkeys(("缺", "missing"), Stored.MISSING),
     **dict.fromkeys(("媒体", "media"), MEDIA),
-    **dict.fromkeys(("事实", "fact"), FACT),
+    **dict.fromkeys(("事实", "fact"), Stored.FACT),
 }
 """Every name a field goes by, folded → the field."""
 

@@ -1,4 +1,4 @@
-"""Conditions that only the store can answer (合集:, 缺:), answered: which articles it lists, and what is wrong with the name.
+"""Conditions that only the store can answer (合集:, 缺:, 事实:), answered: which articles it lists, and what is wrong with the name.
 
 It must not know: how a query is read, or how the index takes such a list along.
 """
@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from db.domain.fact_names import read_stating
 from db.domain.missing import missing_field
 from db.domain.query import Among, Listed, Stored
-from db.domain.records import Problem
+from db.domain.records import FactKind, Problem
 from db.store import Store
 
 Answer = tuple[Among, Problem | None]
@@ -40,12 +41,16 @@ def _lacking(store: Store, asked: Listed) -> Answer:
     return Among(frozenset(store.gaps.lacking(field) if field else ())), None
 
 
-def _unsupported(_store: Store, asked: Listed) -> Answer:
-    return Among(frozenset()), Problem("unsupported_field", asked.span, asked.value)
+def _stating(store: Store, asked: Listed) -> Answer:
+    stating = read_stating(asked.value)
+    if stating is None:
+        return Among(frozenset()), None
+    kinds = (stating.kind,) if stating.kind else tuple(FactKind)
+    return Among(store.facts.stating(kinds, low=stating.low, high=stating.high)), None
 
 
 _ANSWERS: Mapping[Stored, Callable[[Store, Listed], Answer]] = {
     Stored.COLLECTION: _collected,
     Stored.MISSING: _lacking,
-    Stored.FACT: _unsupported,
+    Stored.FACT: _stating,
 }

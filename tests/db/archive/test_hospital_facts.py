@@ -10,8 +10,10 @@ import pytest
 
 from db import fact_finding
 from db.archive import Archive
-from db.domain.records import ArticleId, FactKind, HospitalId, Part, PartKind
+from db.domain.records import ArticleId, FactKind, HospitalId, Part, PartKind, Sort
 from db.errors import Cancelled
+from db.reading import searching
+from db.reading.listed import Lists
 from tests.db.archive.made import load
 
 NAME, OTHER = "沈阳市精神卫生中心", "大同市第六人民医院"
@@ -155,3 +157,25 @@ def test_two_articles_that_disagree_contradict_each_other(told: Archive) -> None
     load(told, {"title": NAME, "body": "医院始建于1953年。", "date": "2024-01-01", "hospitals": [NAME]})
     (found,) = told.contradictions(OURS)
     assert (found.one.fact.value, found.other.fact.value) == (1958, 1953)
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("事实:床位", {1, 2}),
+        ("fact:beds>400", {1}),
+        ("事实:专利", set[int]()),
+        ("-事实:床位>400", {2}),
+        ("事实:诊疗量 OR 事实:建院1958", {1, 2}),
+    ],
+)
+def test_articles_are_found_by_what_they_state(told: Archive, query: str, ids: set[int]) -> None:
+    assert set(told.search(query).ids) == ids
+    assert (
+        set(
+            told._indexing.scan(
+                searching.ask(query, told._hospital_names, Lists(told._store)).query, sort=Sort.RANK
+            ).ids
+        )
+        == ids
+    )

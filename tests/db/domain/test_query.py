@@ -103,7 +103,7 @@ a, b, c = Text("a"), Text("b"), Text("c")
         ("日期:<2020-05", Dates(None, "2020-04")),
         ("日期:<2020-01-01", Dates(None, "2019-12-31")),
         ("日期:<=2020", Dates(None, "2020")),
-        ("事实:1958 a", a),
+        ("事实:春天 a", a),
     ],
 )
 def test_parse(text: str, query: Query) -> None:
@@ -131,7 +131,7 @@ def test_an_operator_by_itself_is_looked_for(word: str) -> None:
         ("日期:春天 a", "bad_date", (3, 5)),
         ("级别:上 a", "bad_level", (3, 4)),
         ("a foo:b", "unknown_field", (2, 5)),
-        ("事实:1958", "unsupported_field", (3, 7)),
+        ("事实:春天 床", "bad_fact", (3, 5)),
     ],
 )
 def test_problems_say_what_and_where(text: str, kind: str, span: tuple[int, int]) -> None:
