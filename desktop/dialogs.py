@@ -13,11 +13,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
-from db.domain.records import Article
+from db.domain.records import Article, HospitalId
 from desktop.jobs import Jobs
 from desktop.settings import Settings
 
 if TYPE_CHECKING:
+    from desktop.hospitals import HospitalsDialog
     from desktop.import_dialog import ImportDialog
 
 
@@ -27,6 +28,9 @@ class Dialogs(QObject):
     settings_accepted = Signal(object)
     """`Settings` as they were accepted."""
     search_wanted = Signal(str)
+    article_wanted = Signal(int)
+    passage_wanted = Signal(int, int, tuple)
+    """An article, the number of a part of it, and the span in its text."""
     told = Signal(str)
 
     def __init__(self, jobs: Jobs, settings: Settings, window: QWidget) -> None:
@@ -34,6 +38,7 @@ class Dialogs(QObject):
         self._jobs = jobs
         self._settings = settings
         self._window = window
+        self._hospitals: HospitalsDialog | None = None
 
     def import_pages(self) -> None:
         """Have pages chosen, taken apart and reviewed."""
@@ -87,12 +92,18 @@ class Dialogs(QObject):
 
         self._open(LessonsDialog(self._jobs, above or self._window))
 
-    def show_hospitals(self) -> None:
+    def show_hospitals(self, wanted: HospitalId | str | None = None) -> None:
+        """The hospitals as they were left, or the page of one, by its id or its current name."""
         from desktop.hospitals import HospitalsDialog
 
-        dialog = HospitalsDialog(self._jobs, self._window)
-        dialog.articles_wanted.connect(self.search_wanted)
-        self._open(dialog)
+        if self._hospitals is None:
+            self._hospitals = HospitalsDialog(self._jobs, self._window)
+            self._hospitals.articles_wanted.connect(self.search_wanted)
+            self._hospitals.article_wanted.connect(self.article_wanted)
+            self._hospitals.passage_wanted.connect(self.passage_wanted)
+        if wanted is not None:
+            self._hospitals.show_hospital(wanted)
+        self._hospitals.open()
 
     def show_health(self) -> None:
         from desktop.health import HealthDialog

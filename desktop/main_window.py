@@ -142,6 +142,8 @@ class MainWindow(QMainWindow):
         self.details.article_wanted.connect(self.reading.read)
         self.details.filed.connect(lambda texts: self._keep(last_filing=texts))
         self.dialogs.search_wanted.connect(session.search)
+        self.dialogs.article_wanted.connect(self.reading.read)
+        self.dialogs.passage_wanted.connect(self.reading.read_passage)
         # The window is built anew by it.
         self.dialogs.settings_accepted.connect(lambda s: self.leaving.then(lambda: self.settings_accepted.emit(s)))
         self.handing_out.choices_kept.connect(lambda choices: self._keep(export_choices=choices))

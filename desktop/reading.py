@@ -37,6 +37,8 @@ class Reading(QObject):
         self._enter: int | None = None
         """Which hit to go to once the article on its way is here; None: stay at the top."""
         self._wanted: ArticleId | None = None
+        self._passage: tuple[int, int, Span] | None = None
+        """Where to point once the article on its way is here."""
         # The list is painted first: to paint it and to set an article in one frame would be felt by who is typing.
         self._next = QTimer(self)
         self._next.setSingleShot(True)
@@ -66,6 +68,11 @@ class Reading(QObject):
         self._wanted = ArticleId(id)
         self._jobs.forget("article")
         self._next.start()
+
+    def read_passage(self, id: int, part: int, span: Span) -> None:
+        """Have the article set and a stretch of one of its parts pointed at."""
+        self._passage = (id, part, span)
+        self.read(id)
 
     def _fetch(self) -> None:
         text, wanted = self._answer.text if self._answer else "", self._wanted
@@ -116,6 +123,9 @@ class Reading(QObject):
             enter = kept
         if page.hits and enter is not None:
             page.go_to_hit(enter % len(page.hits))
+        passage, self._passage = self._passage, None
+        if passage is not None and passage[0] == article.id:
+            page.point_at(*passage[1:])
         self._tell_place()
         self.article_shown.emit(article)
 

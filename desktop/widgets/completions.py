@@ -26,6 +26,7 @@ class Origin(StrEnum):
     RECENT = "history"
     HOSPITAL = "hospital"
     PAPER = "newspaper"
+    PLACE = "place"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
-"""A hospital to type in: its names with their dates, where it is, what it is.
+"""A hospital to type in: its names with their dates, what it is, where it lies, how it hangs together with others.
 
-It must not know: the archive, or which other hospitals there are.
+It must not know: the archive.
 """
 
 from __future__ import annotations
@@ -8,33 +8,30 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QFormLayout,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from db.domain.dates import read_date
-from db.domain.ranks import read_rank
-from db.domain.records import Hospital, HospitalId, HospitalName, NameKind
-from desktop import words
-from desktop.models.name_table import EMPTY, FROM, KIND, NAME, UNTIL, NameTableModel
-from desktop.theme import GRID, icon
+from db.divisions import Place
+from db.domain.records import Hospital, HospitalGrade, HospitalId, HospitalLevel
+from desktop.models import hospital_words
+from desktop.models.hospital_choices import HospitalChoices
+from desktop.models.name_table import EMPTY
+from desktop.theme import GRID
+from desktop.widgets.hospital_names import HospitalNames, in_order
+from desktop.widgets.place_fields import PlaceFields
+from desktop.widgets.tie_rows import TieRows
+from desktop.widgets.wrapped_label import WrappedLabel
 
 NEW = Hospital(id=HospitalId(0), names=(EMPTY,))
 _YEAR = re.compile(r"[12][0-9]{3}")
+# 机构类别 of WS 218-2002 that are called hospital or do a hospital's work, in its order; any other may be typed.
+KINDS = (
+    *("综合医院", "中医医院", "中医专科医院", "中西医结合医院", "民族医院", "口腔医院", "眼科医院", "耳鼻喉科医院"),
+    *("肿瘤医院", "心血管病医院", "胸科医院", "血液病医院", "妇产医院", "儿童医院", "精神病医院", "传染病医院"),
+    *("皮肤病医院", "结核病医院", "麻风病医院", "职业病医院", "骨科医院", "康复医院", "整形外科医院", "美容医院"),
+    *("其他专科医院", "疗养院", "护理院", "社区卫生服务中心", "乡镇卫生院", "街道卫生院", "门诊部", "诊所"),
+    *("急救中心", "血站", "妇幼保健院", "妇幼保健计划生育服务中心", "专科疾病防治院", "疾病预防控制中心"),
+)
 
 
 class HospitalForm(QWidget):
@@ -45,30 +42,41 @@ class HospitalForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = NEW
-        self._names = NameTableModel(self)
-        self._table = QTableView()
-        self._province, self._city, self._grade = QLineEdit(), QLineEdit(), QLineEdit()
+        self._names = HospitalNames()
+        self._level, self._grade, self._kind = QComboBox(), QComboBox(), QComboBox()
+        self._places = PlaceFields(self)
         self._speciality, self._founded = QLineEdit(), QLineEdit()
+        self._ties = TieRows()
         self._notes = QPlainTextEdit()
-        self._remove = QPushButton(icon("minus"), self.tr("Remove name"))
+        self._doubt = WrappedLabel(look="quiet")
         self._build()
-        for edit in (self._province, self._city, self._grade, self._speciality, self._founded):
-            edit.textEdited.connect(self.edited)
+        for edit in (self._speciality, self._founded):
+            edit.textEdited.connect(lambda _: self.edited.emit())
+        for box in (self._level, self._grade):
+            box.activated.connect(lambda _: self.edited.emit())
+        self._kind.currentTextChanged.connect(lambda _: self.edited.emit())
         self._notes.textChanged.connect(self.edited)
-        for signal in (self._names.dataChanged, self._names.rowsInserted, self._names.rowsRemoved):
-            signal.connect(lambda *_: self.edited.emit())
+        for part in (self._names, self._places, self._ties):
+            part.edited.connect(self.edited)
+        self._places.edited.connect(self._show_doubt)
+
+    def offer(self, choices: HospitalChoices) -> None:
+        """Hospitals that this one may be tied to."""
+        self._ties.offer(choices)
 
     def show_hospital(self, hospital: Hospital) -> None:
         """Show this one; what was typed before is dropped."""
         self._shown = hospital
-        self._names.set_names(hospital.names)
-        self._province.setText(hospital.province or "")
-        self._city.setText(hospital.city or "")
-        self._grade.setText(hospital.rank)
+        self._names.show_names(hospital.names)
+        self._level.setCurrentIndex(self._level.findData(hospital.level))
+        self._grade.setCurrentIndex(self._grade.findData(hospital.grade))
+        self._kind.setCurrentText(hospital.kind or "")
+        self._places.show_place(Place(hospital.province, hospital.city, hospital.district))
         self._speciality.setText(hospital.speciality or "")
         self._founded.setText(str(hospital.founded or ""))
+        self._ties.show_ties(hospital.id, hospital.ties)
         self._notes.setPlainText(hospital.notes)
-        self._table.setCurrentIndex(self._names.index(0, NAME))
+        self._show_doubt()
 
     @property
     def shown(self) -> Hospital:
@@ -77,183 +85,114 @@ class HospitalForm(QWidget):
 
     @property
     def is_changed(self) -> bool:
-        return bool(self.problem()) or self.hospital() != replace(self._shown, names=_in_order(self._shown.names))
+        return bool(self.problem()) or self.hospital() != replace(self._shown, names=in_order(self._shown.names))
 
     def hospital(self) -> Hospital:
         """The hospital with what was typed. Only to be stored while there is no problem."""
-        founded = self._founded.text().strip()
-        level, grade = read_rank(self._grade.text()) or (None, None)
+        founded, place = self._founded.text().strip(), self._places.place
         return replace(
             self._shown,
-            names=_in_order(self._names.names()),
-            province=self._province.text().strip() or None,
-            city=self._city.text().strip() or None,
-            level=level,
-            grade=grade,
+            names=self._names.names(),
+            level=self._level.currentData(),
+            grade=self._grade.currentData(),
+            kind=self._kind.currentText().strip() or None,
+            province=place.province,
+            city=place.city,
+            district=place.district,
             speciality=self._speciality.text().strip() or None,
             founded=int(founded) if _YEAR.fullmatch(founded) else None,
+            ties=self._ties.ties(),
             notes=self._notes.toPlainText().strip(),
         )
 
     def problem(self) -> str:
         """The first thing that cannot be stored as it stands, in a sentence; empty when all is well."""
-        names = self._names.names()
-        if not any(name.name for name in names if name.kind is NameKind.CURRENT):
+        if not self._names.names()[0].name:
             return self.tr("The hospital needs a current name.") if self._is_begun() else ""
-        for name in names:
-            for date in (name.valid_from, name.valid_until):
-                if date and read_date(date) is None:
-                    return self.tr("“{text}” is not a date; write it like 1958, 1958-03 or 1958-03-01.").format(
-                        text=date
-                    )
-            if name.valid_from and name.valid_until and name.valid_from > name.valid_until:
-                return self.tr("“{name}” would end before it began.").format(name=name.name)
         founded = self._founded.text().strip()
         if founded and not _YEAR.fullmatch(founded):
             return self.tr("“{text}” is not a year.").format(text=founded)
-        rank = self._grade.text().strip()
-        if rank and read_rank(rank) is None:
-            return self.tr("“{text}” is no level and grade; write it like 三级甲等.").format(text=rank)
-        return ""
+        return self._names.problem() or self._ties.problem()
 
     def edit_name(self) -> None:
-        """Put the cursor into the current name."""
-        self._edit_row(0)
+        """Begin to type the current name."""
+        self._names.edit_current()
 
     def commit_typing(self) -> None:
-        """Take over what is still being typed into the table, as moving on to another field would."""
-        self._table.setFocus()
-        self._table.setCurrentIndex(QModelIndex())
+        """What is still being typed in a cell counts."""
+        self._names.commit_typing()
 
     def _is_begun(self) -> bool:
-        edits = (self._province, self._city, self._grade, self._speciality, self._founded)
-        begun = any(edit.text().strip() for edit in edits) or bool(self._notes.toPlainText().strip())
-        return begun or self._shown.id != NEW.id or any(name.name for name in self._names.names())
+        typed = replace(self.hospital(), names=self._shown.names)
+        return self._shown.id != NEW.id or typed != NEW or any(name.name for name in self._names.names())
+
+    def _show_doubt(self) -> None:
+        doubt = self._places.doubt()
+        self._doubt.setText(doubt)
+        self._doubt.setVisible(bool(doubt))
 
     def _build(self) -> None:
+        for box, values, said in (
+            (self._level, HospitalLevel, hospital_words.level),
+            (self._grade, HospitalGrade, hospital_words.grade),
+        ):
+            box.addItem("–", None)
+            for value in values:
+                box.addItem(said(value), value)  # type: ignore[operator]
+        self._kind.setEditable(True)
+        self._kind.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._kind.addItems(["", *KINDS])
+        self._notes.setTabChangesFocus(True)
+        self._notes.setFixedHeight(self._notes.fontMetrics().lineSpacing() * 3 + GRID)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID)
-        layout.addWidget(self._build_names(), 1)
-        layout.addLayout(self._build_name_buttons())
+        layout.setSpacing(GRID * 2)
+        layout.addWidget(self._names)
+        layout.addLayout(self._build_fields())
+        layout.addStretch(1)
+
+    def _build_fields(self) -> QFormLayout:
         form = QFormLayout()
         form.setHorizontalSpacing(GRID * 2)
         form.setVerticalSpacing(GRID)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._notes.setTabChangesFocus(True)
-        self._notes.setFixedHeight(self._notes.fontMetrics().lineSpacing() * 3 + GRID)
-        for label, field in (
-            (self.tr("Province"), self._province),
-            (self.tr("City"), self._city),
+        named = (
+            (self.tr("Level"), self._level),
             (self.tr("Grade"), self._grade),
+            (self.tr("Kind"), self._kind),
+            (self.tr("Province"), self._places.province),
+            (self.tr("City"), self._places.city),
+            (self.tr("District"), self._places.district),
             (self.tr("Speciality"), self._speciality),
             (self.tr("Founded"), self._founded),
             (self.tr("Notes"), self._notes),
-        ):
-            field.setAccessibleName(label)
-            form.addRow(label, field)
-        layout.addLayout(form)
-
-    def _build_names(self) -> QWidget:
-        table = self._table
-        table.setModel(self._names)
-        table.setItemDelegate(_TextDelegate(table))
-        table.setItemDelegateForColumn(KIND, _KindDelegate(table))
-        table.setAccessibleName(self.tr("Names"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.AnyKeyPressed
-            | QAbstractItemView.EditTrigger.SelectedClicked
         )
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        wide = table.fontMetrics().horizontalAdvance
-        table.setColumnWidth(KIND, wide(max(map(words.name_kind, NameKind), key=wide)) + GRID * 3)
-        for column in (FROM, UNTIL):
-            table.setColumnWidth(column, wide("0000-00-00") + GRID * 2)
-        table.selectionModel().currentRowChanged.connect(lambda *_: self._offer_remove())
-        self._names.dataChanged.connect(lambda *_: self._offer_remove())
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        label = QLabel(self.tr("&Names"))
-        label.setBuddy(table)
-        column.addWidget(label)
-        column.addWidget(table)
-        return box
-
-    def _build_name_buttons(self) -> QHBoxLayout:
-        add = QPushButton(icon("plus"), self.tr("Add name"))
-        add.clicked.connect(lambda: self._edit_row(self._names.add()))
-        rename = QPushButton(icon("edit"), self.tr("Renamed"))
-        rename.setToolTip(self.tr("The hospital has a new name; the present one becomes a former name"))
-        rename.clicked.connect(lambda: self._edit_row(self._names.add(NameKind.CURRENT)))
-        self._remove.clicked.connect(lambda: self._names.remove(self._table.currentIndex().row()))
-        row = QHBoxLayout()
-        for button in (add, rename, self._remove):
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
-
-    def _edit_row(self, row: int) -> None:
-        index = self._names.index(row, NAME)
-        self._table.setFocus()
-        self._table.setCurrentIndex(index)
-        self._table.edit(index)
-
-    def _offer_remove(self) -> None:
-        row = self._table.currentIndex().row()
-        kind = self._names.index(row, KIND).data(Qt.ItemDataRole.EditRole)
-        self._remove.setEnabled(row >= 0 and kind != NameKind.CURRENT)
+        for name, field in named:
+            field.setAccessibleName(name)
+        names = [name for name, _ in named]
+        form.addRow(self.tr("&Level and grade"), _side_by_side(self._level, self._grade))
+        form.addRow(names[2], self._kind)
+        place = _side_by_side(self._places.province, self._places.city, self._places.district)
+        for edit, name in named[3:6]:
+            field = name
+            assert isinstance(field, QLineEdit)
+            field.setPlaceholderText(edit)
+        form.addRow(self.tr("&Place"), place)
+        form.addRow("", self._doubt)
+        for name, field in named[6:8]:
+            form.addRow(name, field)
+        form.addRow(self.tr("Ties"), self._ties)
+        form.addRow(names[8], self._notes)
+        return form
 
 
-class _TextDelegate(QStyledItemDelegate):
-    """Hands on every letter as it is typed: what is on the screen can be saved without leaving the field first."""
-
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QWidget:
-        editor = QLineEdit(parent)
-        editor.setFrame(False)
-        editor.textEdited.connect(lambda: self.commitData.emit(editor))
-        return editor
-
-    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
-        assert isinstance(editor, QLineEdit)
-        # Setting the same text again would throw the cursor to the end.
-        if editor.text() != index.data(Qt.ItemDataRole.EditRole):
-            editor.setText(index.data(Qt.ItemDataRole.EditRole))
-
-
-class _KindDelegate(QStyledItemDelegate):
-    """Chooses among the kinds of names."""
-
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QWidget:
-        box = QComboBox(parent)
-        for kind in NameKind:
-            box.addItem(words.name_kind(kind), kind)
-        return box
-
-    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
-        assert isinstance(editor, QComboBox)
-        editor.setCurrentIndex(list(NameKind).index(NameKind(index.data(Qt.ItemDataRole.EditRole))))
-
-    def setModelData(self, editor: QWidget, model: object, index: QModelIndex | QPersistentModelIndex) -> None:
-        assert isinstance(editor, QComboBox)
-        assert isinstance(model, NameTableModel)
-        model.setData(index, NameKind(editor.currentData()))
-
-
-def _in_order(names: tuple[HospitalName, ...]) -> tuple[HospitalName, ...]:
-    """The current name first, the others as they stand."""
-    return tuple(sorted(names, key=lambda name: name.kind is not NameKind.CURRENT))
+def _side_by_side(*fields: QWidget) -> QWidget:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(GRID)
+    for field in fields:
+        row.addWidget(field, 1)
+    box.setFocusProxy(fields[0])
+    return box

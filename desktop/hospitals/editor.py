@@ -1,0 +1,110 @@
+"""The form in the place of the page, with what saves it or gives it up.
+
+It must not know: the archive, or which hospital is chosen in the list.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from db.domain.records import Hospital
+from desktop.models.hospital_choices import HospitalChoices
+from desktop.theme import GRID, icon
+from desktop.widgets.hospital_form import NEW, HospitalForm
+
+
+class Editor(QWidget):
+    """Open or closed; open, it may have been changed."""
+
+    edited = Signal()
+    save_wanted = Signal(object)
+    """`Hospital`, of which nothing keeps it from being stored."""
+    left = Signal()
+    """Back to the page, nothing is to be kept."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = HospitalForm()
+        self._open = False
+        self._changed = False
+        self._problem = ""
+        self._save = QPushButton(icon("save"), self.tr("&Save"))
+        self._revert = QPushButton(icon("undo"), self.tr("Rever&t"))
+        self._back = QPushButton(icon("previous"), self.tr("Back to the pa&ge"))
+        self._build()
+        self.form.edited.connect(self._take_stock)
+        self._save.clicked.connect(self._ask_to_save)
+        self._revert.clicked.connect(self.revert)
+        self._back.clicked.connect(self.left)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self._ask_to_save)
+
+    def offer(self, choices: HospitalChoices) -> None:
+        """Hospitals that this one may be tied to."""
+        self.form.offer(choices)
+
+    def open_hospital(self, hospital: Hospital) -> None:
+        """Have this one typed into."""
+        self._open = True
+        self.form.show_hospital(hospital)
+        self._take_stock()
+
+    def open_new(self) -> None:
+        """Have a new one typed in."""
+        self.open_hospital(NEW)
+
+    def close_form(self) -> None:
+        """What was typed is stored, or given up."""
+        self._open = False
+        self.form.show_hospital(NEW)
+        self._take_stock()
+
+    def revert(self) -> None:
+        """As it was before anything was typed."""
+        self.form.show_hospital(self.form.shown)
+        self._take_stock()
+
+    @property
+    def is_open(self) -> bool:
+        return self._open
+
+    @property
+    def is_changed(self) -> bool:
+        return self._open and self._changed
+
+    @property
+    def problem(self) -> str:
+        """What keeps it from being stored, in a sentence."""
+        return self._problem
+
+    def _take_stock(self) -> None:
+        self._changed, self._problem = self.form.is_changed, self.form.problem()
+        self._save.setEnabled(self._changed and not self._problem)
+        self._revert.setEnabled(self._changed)
+        self._back.setEnabled(not self._changed)
+        self.edited.emit()
+
+    def _ask_to_save(self) -> None:
+        self.form.commit_typing()
+        if self.is_changed and not self._problem:
+            self.save_wanted.emit(self.form.hospital())
+
+    def _build(self) -> None:
+        area = QScrollArea()
+        area.setWidget(self.form)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        self._save.setProperty("look", "primary")
+        row = QHBoxLayout()
+        row.addWidget(self._back)
+        row.addStretch(1)
+        for button in (self._back, self._revert, self._save):
+            button.setAutoDefault(False)
+        row.addWidget(self._revert)
+        row.addWidget(self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(area, 1)
+        column.addLayout(row)
