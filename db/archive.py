@@ -185,12 +185,12 @@ class Archive(Reader):
     def catch_up(self, *, progress: Progress = no_progress) -> int:
         """Tells the index of all articles that wait; how many. An index of no use is made anew. Idempotent.
 
-        Articles that were not yet compared with the others, or read for facts, are, too.
+        Articles that were not yet compared with the others are, too; and read for facts, if they are not very many.
         """
         self._must_be_writable()
         caught_up = self._indexing.catch_up(progress)
         self._reprinting.catch_up(progress)
-        self._fact_finding.catch_up(progress)
+        self._fact_finding.follow(progress)
         return caught_up
 
     def tidy(self) -> None:
@@ -203,10 +203,11 @@ class Archive(Reader):
         self._must_be_writable()
         return self._reprinting.catch_up(progress)
 
-    def find_facts(self, *, progress: Progress = no_progress) -> int:
-        """Reads all articles that wait for what they state; how many. After a bulk load there are many."""
+    def find_facts(self, *, most: int | None = None, progress: Progress = no_progress) -> int:
+        """Reads all articles that wait (about `most` of them) for what they state; how many. After a bulk load there are
+        many, two milliseconds each."""
         self._must_be_writable()
-        return self._fact_finding.catch_up(progress)
+        return self._fact_finding.catch_up(progress, most=most)
 
     def rebuild_index(self, *, progress: Progress = no_progress) -> None:
         """Makes the index anew beside the old one, then puts it in its place."""

@@ -41,15 +41,15 @@ class FactFinding:
         if self.pending() <= _AT_ONCE:
             self.catch_up(progress)
 
-    def catch_up(self, progress: Progress = no_progress) -> int:
-        """Reads every article that waits; how many there were. The work of a killed or cancelled one is kept."""
+    def catch_up(self, progress: Progress = no_progress, *, most: int | None = None) -> int:
+        """Reads every article that waits, or about `most` of them; how many. The work of a killed or cancelled one is kept."""
         store = self._store
         if not self._is_current():
             with transaction(store.connection, store.path):
                 store.facts.queue_all()
                 store.ledger.set_fact(_FACT, VERSION)
         done, left = 0, store.facts.pending()
-        while left:
+        while left and (most is None or done < most):
             # A power cut that takes this back takes back that they no longer wait, too.
             with unflushed(store.connection), transaction(store.connection, store.path):
                 waiting = store.facts.waiting(_BATCH)

@@ -19,6 +19,9 @@ from desktop.search_session import SearchSession
 IDLE = 30_000
 """Milliseconds without a question or a change after which nobody is kept waiting by a second's work."""
 
+SLICE = 1000
+"""Articles that are read for facts in one go, which takes about two seconds."""
+
 
 class Upkeep(QObject):
     """Asks again after each change; brings the index up to date once the first answer is on the screen."""
@@ -26,6 +29,8 @@ class Upkeep(QObject):
     status_read = Signal(object)
     """`ArchiveStatus`"""
     told = Signal(str)
+    done = Signal(str)
+    """What was done, in a sentence; undo takes it back."""
 
     def __init__(self, jobs: Jobs, session: SearchSession, window: QWidget) -> None:
         super().__init__(window)
@@ -76,16 +81,31 @@ class Upkeep(QObject):
         """Delete articles; said with the way back, so nobody is asked before."""
         if not ids:
             return
-        said = self.tr("{articles} deleted. Undo brings them back.").format(articles=words.articles(len(ids)))
+        said = self.tr("{articles} moved to the trash.").format(articles=words.articles(len(ids)))
         self._jobs.write(
-            self.tr("Deleting"), lambda archive, _: archive.delete(tuple(ids)), lambda _: self.told.emit(said)
+            self.tr("Deleting"), lambda archive, _: archive.delete(tuple(ids)), lambda _: self.done.emit(said)
         )
 
-    def _follow(self, _changed: Changed) -> None:
+    def _follow(self, changed: Changed) -> None:
         self._untidy = True
+        if changed.articles:
+            self._look_for_facts()
         self._idle.start()
         self._session.again()
         self._read_status()
+
+    def _look_for_facts(self) -> None:
+        self._jobs.read(lambda archive: archive.facts_found(), self._read_some, key="facts-found")
+
+    def _read_some(self, found: bool) -> None:
+        """After a bulk load, a slice at a time, so that nobody's change waits long: an ordinary write reads its own."""
+        if not found:
+            self._jobs.write(
+                self.tr("Reading facts"),
+                lambda archive, progress: archive.find_facts(most=SLICE, progress=progress),
+                lambda _: self._look_for_facts(),
+                self._not_caught_up,
+            )
 
     def _notice(self, answer: object) -> None:
         complete = bool(answer.result.complete)  # type: ignore[attr-defined]
@@ -108,6 +128,7 @@ class Upkeep(QObject):
         if count or not self._complete:
             self._session.again()
         self._read_status()
+        self._look_for_facts()
 
     def _not_caught_up(self, error: Exception) -> None:
         if not isinstance(error, ArchiveReadOnly):

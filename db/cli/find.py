@@ -64,12 +64,13 @@ def show(asked: Asked, console: Console) -> int:
             with suppress(ArchiveError):
                 archive.compare(progress=console.progress("working.compare"))
         group = archive.reprints(article.id)
+        facts = archive.facts(article) if asked.json else ()
     if asked.json:
         console.document(
             {
                 **shapes.article(article, page),
                 "reprints": shapes.reprints(group),
-                "facts": shapes.facts(archive.facts(article)),
+                "facts": shapes.facts(facts),
             }
         )
         return DONE

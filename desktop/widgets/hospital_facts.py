@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -51,6 +51,9 @@ if TYPE_CHECKING:
 _WIDTHS = {KIND: 26, VALUE: 12, UNIT: 8, TIME: 20, ARTICLE: 26}
 """Of the columns, in Latin characters; the sentence takes the room that is left."""
 
+_AGAIN = 3000
+"""Milliseconds after which facts are read again while articles are still being read for them."""
+
 
 class Known(NamedTuple):
     """What was read of a hospital."""
@@ -82,6 +85,10 @@ class HospitalFacts(QWidget):
         self.table = _Table(self.tr("Figures and dates stated about the hospital"))
         self.pairs = _Table(self.tr("Statements that contradict each other"))
         self._empty = EmptyState()
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_AGAIN)
+        self._again.timeout.connect(self._refresh_if_seen)
         self._state = WrappedLabel(look="quiet")
         self._stack = QStackedWidget()
         self._build()
@@ -115,6 +122,12 @@ class HospitalFacts(QWidget):
 
         self._jobs.read(read, self._show, key="hospital-facts", failed=self._fail)
 
+    def _refresh_if_seen(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
     def export(self, to: Path) -> None:
         """Writes the rows that are shown, as a workbook or, by the file's ending, comma-separated."""
         rows, chinese = self.model.rows, QLocale().language() == QLocale.Language.Chinese
@@ -142,6 +155,8 @@ class HospitalFacts(QWidget):
         self.pairs.resizeRowsToContents()
         self._state.setText("" if known.complete else self.tr("Articles are still being read; more may come."))
         self._state.setVisible(not known.complete)
+        if not known.complete:
+            self._again.start()
         self._choose_face()
         self._stand_on(current)
         self.count_changed.emit(len(known.facts))

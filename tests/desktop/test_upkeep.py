@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
+from db import fact_finding
 from db.archive import Archive
 from db.errors import ArchiveReadOnly
+from desktop import upkeep
 from tests.desktop.screen import CTRL, Key, Screen
 
 # What the platform without a screen says of every list that opens under the search box.
@@ -63,3 +68,15 @@ def test_tidying_changes_no_answer(screen: Screen) -> None:
     screen.search("护")
     screen.search("护理")
     assert screen.titles() == before
+
+
+def test_a_bulk_load_is_read_for_facts_slice_by_slice(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fact_finding, "_AT_ONCE", 0)
+    monkeypatch.setattr(fact_finding, "_BATCH", 2)
+    monkeypatch.setattr(upkeep, "SLICE", 2)
+    record = {"title": "盛京医院", "body": "盛京医院现有床位420张。", "hospitals": ["盛京医院"]}
+    lines = [json.dumps(record | {"source_id": str(n)}) for n in range(5)]
+    screen.window.jobs.write("load", lambda archive, _: archive.load(lines, source=Path("a.jsonl")).changed)
+    screen.settle()
+    with Archive.open(screen.window.jobs.archive_path) as archive:
+        assert archive.facts_found() and len(archive.search("事实:床位").ids) == 5

@@ -90,9 +90,11 @@ def test_the_kept_facts_are_those_of_the_text(told: Archive) -> None:
 
 def test_a_bulk_load_is_read_afterwards(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fact_finding, "_AT_ONCE", 1)
+    monkeypatch.setattr(fact_finding, "_BATCH", 2)
     load(archive, *({"title": NAME, "body": f"现有床位{n}张。", "hospitals": [NAME]} for n in (1, 2, 3)))
     assert not archive.facts_found()
-    assert archive.find_facts() == 3
+    assert (archive.find_facts(most=1), archive.facts_found()) == (2, False)
+    assert archive.find_facts() == 1
     assert archive.facts_found()
     assert len(values(archive)) == 3
 
@@ -108,7 +110,7 @@ def test_other_rules_find_everything_anew(told: Archive, monkeypatch: pytest.Mon
     monkeypatch.setattr(fact_finding, "VERSION", "another")
     assert (FactKind.BEDS, 420) in values(told)
     assert not told.facts_found()
-    told.catch_up()
+    told.find_facts()
     assert told.facts_found() and (FactKind.BEDS, 420) in values(told)
 
 
