@@ -23,6 +23,7 @@ SHOWN = 20
 """Bars of a chart: more cannot be told apart. The table beside it has all."""
 APRICOT = "#C8702A"
 WIDEST = 60
+FEW = 12
 
 
 def write_xlsx(tables: Sequence[CountTable], to: BinaryIO, progress: Progress = no_progress) -> None:
@@ -76,7 +77,10 @@ def _chart(workbook: Workbook, table: CountTable, *, upright: bool) -> Any:
     chart.set_title({"name": table.title, "overlay": False})
     if len(table.numbers) == 1:
         chart.set_legend({"none": True})
+    most = max(sum(int(row[across]) for across in table.numbers) for row in table.rows)
+    counts = {"num_format": "0", **({"major_unit": 1} if most < FEW else {})}  # there is no half an article
+    chart.set_y_axis(counts if upright else {"reverse": True})
     if not upright:
-        chart.set_y_axis({"reverse": True})
+        chart.set_x_axis(counts)
     chart.set_size({"width": 760, "height": 360 if upright else max(200, 90 + 24 * last)})
     return chart

@@ -91,14 +91,14 @@ def number_pages(document: Document) -> None:
     paragraph = document.sections[0].footer.paragraphs[0]
     paragraph.alignment = centred()
     paragraph.add_run("第 ")
-    add_field(paragraph, "PAGE")
+    add_field(paragraph._p, "PAGE")  # noqa: SLF001
     paragraph.add_run(" 页 共 ")
-    add_field(paragraph, "NUMPAGES")
+    add_field(paragraph._p, "NUMPAGES")  # noqa: SLF001
     paragraph.add_run(" 页")
 
 
 def add_field(paragraph: Any, code: str) -> None:
-    """A field that the program fills in (PAGE, NUMPAGES, PAGEREF name \\h)."""
+    """At the end of a paragraph's element: a field that the program fills in (PAGE, NUMPAGES, PAGEREF name \\h)."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
@@ -110,7 +110,7 @@ def add_field(paragraph: Any, code: str) -> None:
     text.text = "1"
     run.append(text)
     field.append(run)
-    paragraph._p.append(field)  # noqa: SLF001
+    paragraph.append(field)
 
 
 def centred() -> WD_ALIGN_PARAGRAPH:

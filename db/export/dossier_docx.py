@@ -9,17 +9,17 @@ It must not know: articles.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from db.domain.records import Progress, Span, no_progress
+from db.domain.records import Progress, no_progress
 from db.export.documents import add_field, centred, clean, name_pages, number_pages, song
 from db.export.dossier import CONTENTS, Dossier, Line, Section, SourcePage, Style
+from db.export.word_lines import Run, WordLines
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.text.paragraph import Paragraph
 
 MARKED_LINE = "FFF2DC"
 """Behind the lines of the page that the article was made from: light enough to stay readable in print."""
@@ -54,17 +54,49 @@ _SETTINGS: Mapping[Style, _Setting] = {
 _TITLES = (Style.COLUMN, Style.KICKER, Style.HEADLINE, Style.DECK)
 
 
+_CONTENTS, _ABOUT, _PAGE_NAME, _PAGE_LINE = "contents", "about", "page name", "page line"
+
+
 def write(dossier: Dossier, to: BinaryIO, progress: Progress = no_progress) -> None:
     """The whole document. Page numbers are counted by the program that opens it."""
     document = song()
+    document.sections[0].different_first_page_header_footer = True  # the cover has neither
     name_pages(document, dossier.title)
     number_pages(document)
+    lines = WordLines(document)
+    _prepare(document, lines)
     _cover(document, dossier)
-    _contents(document, dossier.sections)
+    _contents(document, lines, dossier.sections)
     for number, section in enumerate(dossier.sections, 1):
         progress(number - 1, len(dossier.sections))
-        _section(document, number, section, after_page=number > 1 and dossier.sections[number - 2].page is not None)
+        _section(document, lines, number, section, dossier.sections[number - 2] if number > 1 else None)
     document.save(to)
+
+
+def _prepare(document: Document, lines: WordLines) -> None:
+    """A pattern for every kind of paragraph there are many of."""
+    from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+    from docx.shared import Mm, Pt
+
+    for style, setting in _SETTINGS.items():
+        paragraph = document.add_paragraph(style=setting.style)
+        shape = paragraph.paragraph_format
+        if setting.centred:
+            paragraph.alignment = centred()
+        if setting.indent:
+            shape.first_line_indent = Pt(setting.indent * setting.points)
+        if style not in _TITLES:
+            shape.space_after, shape.line_spacing = Pt(4), 1.4
+        lines.pattern(style, paragraph)
+    paragraph = document.add_paragraph()
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(168), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+    paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = Mm(9), Mm(-9)
+    paragraph.paragraph_format.right_indent = Mm(2)
+    lines.pattern(_CONTENTS, paragraph)
+    for name, after in ((_ABOUT, 2), (_PAGE_NAME, 4), (_PAGE_LINE, 0)):
+        paragraph = document.add_paragraph()
+        paragraph.paragraph_format.space_after = Pt(after)
+        lines.pattern(name, paragraph)
 
 
 def _cover(document: Document, dossier: Dossier) -> None:
@@ -82,86 +114,48 @@ def _cover(document: Document, dossier: Dossier) -> None:
     document.add_page_break()
 
 
-def _contents(document: Document, sections: Sequence[Section]) -> None:
+def _contents(document: Document, lines: WordLines, sections: Sequence[Section]) -> None:
     """A line for each article with the page it begins on."""
-    from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
-    from docx.shared import Mm, Pt
-
     heading = document.add_paragraph(CONTENTS, style="Title")
     heading.alignment = centred()
     for number, section in enumerate(sections, 1):
-        line = document.add_paragraph()
-        line.paragraph_format.tab_stops.add_tab_stop(Mm(168), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
-        line.paragraph_format.left_indent, line.paragraph_format.first_line_indent = Mm(9), Mm(-9)
-        line.paragraph_format.right_indent = Mm(2)
-        line.add_run(f"{number}. {clean(section.title)}")
-        if section.told:
-            line.add_run(f"　{clean(section.told)}").font.size = Pt(9)
-        line.add_run("\t")
-        add_field(line, f"PAGEREF {_bookmark(number)} \\h")
+        told = Run(f"　{section.told}" if section.told else "", 9)
+        add_field(lines.add(_CONTENTS, (Run(f"{number}. {section.title}"), told, Run("\t"))), _page_of(number))
 
 
-def _section(document: Document, number: int, section: Section, *, after_page: bool) -> None:
+def _section(document: Document, lines: WordLines, number: int, section: Section, before: Section | None) -> None:
     """On a page of its own; after a source page, whose columns end with it, that is a new section of the document already."""
+    after_page = before is not None and before.page is not None
     if after_page:
         _columns(document, 1)
     for place, line in enumerate(section.lines):
-        set_line = _line(document, line)
-        if place == 0 and not after_page:
-            set_line.paragraph_format.page_break_before = True
+        element = lines.add(line.style, _runs(line), new_page=place == 0 and not after_page)
         if line.style is Style.HEADLINE:
-            _add_bookmark(set_line, number)
-    _about(document, section.about)
+            _add_bookmark(element, number)
+    for label, text in section.about:
+        lines.add(_ABOUT, (Run(label, 9, bold=True), Run(text, 9)))
     if section.page is not None:
-        _source_page(document, section.page)
+        _source_page(document, lines, section.page)
 
 
-def _line(document: Document, line: Line) -> Paragraph:
-    from docx.shared import Pt
-
+def _runs(line: Line) -> Iterator[Run]:
+    """The text in pieces, those that are to be highlighted apart."""
     setting = _SETTINGS[line.style]
-    paragraph = document.add_paragraph(style=setting.style)
-    if setting.centred:
-        paragraph.alignment = centred()
-    _add_text(paragraph, line.text, line.spans)
-    if setting.style == "Normal" and line.style is not Style.PARAGRAPH:
-        for run in paragraph.runs:
-            run.font.size = Pt(setting.points)
-    if setting.indent:
-        paragraph.paragraph_format.first_line_indent = Pt(setting.indent * setting.points)
-    if line.style not in _TITLES:
-        paragraph.paragraph_format.space_after = Pt(4)
-        paragraph.paragraph_format.line_spacing = 1.4
-    return paragraph
+    points = None if setting.style != "Normal" or line.style is Style.PARAGRAPH else setting.points
+    at = 0
+    for start, end in line.spans:
+        yield Run(line.text[at:start], points)
+        yield Run(line.text[start:end], points, marked=True)
+        at = end
+    yield Run(line.text[at:], points)
 
 
-def _about(document: Document, about: Sequence[tuple[str, str]]) -> None:
-    from docx.shared import Pt
-
-    for label, text in about:
-        line = document.add_paragraph()
-        line.paragraph_format.space_after = Pt(2)
-        line.add_run(label).bold = True
-        line.add_run(clean(text))
-        for run in line.runs:
-            run.font.size = Pt(9)
-
-
-def _source_page(document: Document, page: SourcePage) -> None:
+def _source_page(document: Document, lines: WordLines, page: SourcePage) -> None:
     """The page as it arrived, in columns, the article's own lines shaded."""
-    from docx.shared import Pt
-
     _columns(document, PAGE_COLUMNS)
-    heading = document.add_paragraph()
-    run = heading.add_run(clean("原件　" + page.name).strip())
-    run.bold, run.font.size = True, Pt(10)
+    lines.add(_PAGE_NAME, (Run(f"原件　{page.name}".strip(), 10, bold=True),))
     for text, own in page.lines:
-        line = document.add_paragraph()
-        line.paragraph_format.space_after = Pt(0)
-        shown = line.add_run(clean(text))
-        shown.font.size = Pt(SMALL)
-        if own:
-            _shade(shown)
+        lines.add(_PAGE_LINE, (Run(text, SMALL, shade=MARKED_LINE if own else ""),))
 
 
 def _columns(document: Document, number: int) -> None:
@@ -171,48 +165,27 @@ def _columns(document: Document, number: int) -> None:
     from docx.oxml.ns import qn
 
     properties: Any = document.add_section(WD_SECTION.NEW_PAGE)._sectPr  # noqa: SLF001
-    for old in properties.findall(qn("w:cols")):
-        properties.remove(old)
+    for tag in ("w:cols", "w:titlePg"):
+        for old in properties.findall(qn(tag)):
+            properties.remove(old)
     columns = OxmlElement("w:cols")
     columns.set(qn("w:num"), str(number))
     columns.set(qn("w:space"), "360")
-    following = next((e for e in properties if e.tag in (qn("w:docGrid"), qn("w:titlePg"))), None)
+    following = properties.find(qn("w:docGrid"))
     properties.append(columns) if following is None else following.addprevious(columns)
 
 
-def _add_text(line: Paragraph, text: str, spans: Sequence[Span]) -> None:
-    from docx.enum.text import WD_COLOR_INDEX
-
-    at = 0
-    for start, end in spans:
-        if start > at:
-            line.add_run(clean(text[at:start]))
-        line.add_run(clean(text[start:end])).font.highlight_color = WD_COLOR_INDEX.YELLOW
-        at = end
-    line.add_run(clean(text[at:]))
+def _page_of(number: int) -> str:
+    return f"PAGEREF article{number} \\h"
 
 
-def _bookmark(number: int) -> str:
-    return f"article{number}"
-
-
-def _add_bookmark(line: Paragraph, number: int) -> None:
+def _add_bookmark(paragraph: Any, number: int) -> None:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
-    for tag, name in (("w:bookmarkStart", _bookmark(number)), ("w:bookmarkEnd", None)):
+    for tag, name in (("w:bookmarkStart", f"article{number}"), ("w:bookmarkEnd", None)):
         mark = OxmlElement(tag)
         mark.set(qn("w:id"), str(number))
         if name:
             mark.set(qn("w:name"), name)
-        line._p.append(mark)  # noqa: SLF001
-
-
-def _shade(run: Any) -> None:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    shade = OxmlElement("w:shd")
-    shade.set(qn("w:val"), "clear")
-    shade.set(qn("w:fill"), MARKED_LINE)
-    run._r.get_or_add_rPr().append(shade)  # noqa: SLF001
+        paragraph.append(mark)

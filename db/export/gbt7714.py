@@ -6,6 +6,7 @@ It must not know: where articles come from or what the list is for.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -18,6 +19,8 @@ from db.export.options import Options
 
 NAMED_AUTHORS = 3
 ANONYMOUS = "佚名"
+_INITIAL = re.compile(r"\b([A-Z])\.")
+"""Initials stand without a stop (8.1.1)."""
 
 
 class Edition(StrEnum):
@@ -110,7 +113,7 @@ def _joined(elements: list[str], stop: str) -> str:
 
 
 def _authors(entry: Entry, marks: _Marks) -> str:
-    named = entry.authors[:NAMED_AUTHORS]
+    named = [_INITIAL.sub(r"\1", name) for name in entry.authors[:NAMED_AUTHORS]]
     return marks.comma.join((*named, "等") if len(entry.authors) > NAMED_AUTHORS else named)
 
 

@@ -43,7 +43,7 @@ def write_catalogue(catalogue: Catalogue, to: BinaryIO, progress: Progress = no_
 def _cover(workbook: Workbook, sheet: Worksheet, catalogue: Catalogue) -> None:
     title = workbook.add_format({"bold": True, "font_size": 28, "align": "center", "valign": "vcenter"})
     label = workbook.add_format({"font_size": 16, "align": "distributed", "valign": "vcenter", "indent": 2})
-    value = workbook.add_format({"font_size": 16, "valign": "vcenter", "bottom": 1, "text_wrap": True})
+    value = workbook.add_format({"font_size": 16, "valign": "vcenter", "bottom": 1, "text_wrap": True, "indent": 1})
     _paper(sheet)
     sheet.set_column(0, 0, 30)
     sheet.set_column(1, 1, 70)
@@ -60,7 +60,7 @@ def _rows(workbook: Workbook, sheet: Worksheet, catalogue: Catalogue, progress: 
     frame: dict[str, object] = {"border": 1, "text_wrap": True, "valign": "vcenter"}
     heading = workbook.add_format({**frame, "bold": True, "align": "center"})
     cells: dict[bool, Format] = {
-        True: workbook.add_format({**frame, "align": "left"}),
+        True: workbook.add_format({**frame, "align": "left", "indent": 1}),
         False: workbook.add_format({**frame, "align": "center"}),
     }
     sheet.repeat_rows(0)
@@ -70,7 +70,10 @@ def _rows(workbook: Workbook, sheet: Worksheet, catalogue: Catalogue, progress: 
         sheet.set_column(number, number, column.width * CHARACTERS_ACROSS / 1000)
         sheet.write_string(0, number, column.heading, heading)
     wide = [column.width > 250 for column in catalogue.columns]
-    room = [column.width * CHARACTERS_ACROSS // 1000 - 1 for column in catalogue.columns]
+    room = [
+        column.width * CHARACTERS_ACROSS // 1000 - (3 if left else 1)
+        for column, left in zip(catalogue.columns, wide, strict=True)
+    ]
     for down, row in enumerate(catalogue.rows, 1):
         progress(down, len(catalogue.rows))
         # Nobody opens the file to measure its lines: a row that is not told its height shows the first of them only.

@@ -56,10 +56,3 @@ class TopBar(QWidget):
 
     def found(self) -> str:
         return self._found.text()
-
-
-def pop_up(button: QToolButton) -> None:
-    """Open the button's menu without holding up the event loop, as `showMenu` would."""
-    menu = button.menu()
-    if menu is not None:
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

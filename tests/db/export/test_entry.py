@@ -44,6 +44,28 @@ def test_an_author_is_named_once(make_article: MakeArticle) -> None:
     assert entry_of(article).authors == ("石磊",)
 
 
+@pytest.mark.parametrize(
+    ("printed", "authors"),
+    [
+        ("王　芳", ("王芳",)),
+        ("张三、李四", ("张三", "李四")),
+        ("阿依 古丽", ("阿依 古丽",)),
+        ("Mary Ann", ("Mary Ann",)),
+    ],
+)
+def test_names_are_told_apart_and_close_up(make_article: MakeArticle, printed: str, authors: tuple[str, ...]) -> None:
+    assert entry_of(make_article(headline="题", bylines=(("记者", printed),))).authors == authors
+
+
+def test_an_online_source_is_part_of_the_reference(make_article: MakeArticle) -> None:
+    entry = entry_of(make_article(headline="题", url=" https://example.org ", accessed="2023-01-02"))
+    assert (entry.url, entry.accessed) == ("https://example.org", "2023-01-02")
+
+
+def test_a_paper_stands_without_book_marks(make_article: MakeArticle) -> None:
+    assert entry_of(make_article(headline="题", paper="《健康报》")).paper == "健康报"
+
+
 def test_a_headline_in_two_lines_becomes_one(make_article: MakeArticle) -> None:
     assert entry_of(make_article(headline="上行\n下行。")).title == "上行 下行"
 

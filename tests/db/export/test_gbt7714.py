@@ -20,6 +20,44 @@ def test_the_example_of_2015() -> None:
     assert cite(ROUTINE) == "谢希德.创造学习的思路[N].人民日报,1998-12-25(10)."
 
 
+SMOG = "http://paper.people.com.cn/rmrb/html/2013-01/12/nw.D110000renmrb_20130112_2-04.htm"
+
+
+@pytest.mark.parametrize(
+    ("entry", "cited"),
+    [
+        (DIGITAL, "丁文详.数字革命与竞争国际化[N].中国青年报,2000-11-20(15)."),
+        (
+            Entry(
+                authors=("张田勤",),
+                title="罪犯DNA库与生命伦理学计划",
+                paper="大众科技报",
+                date="2000-11-12",
+                page="07",
+            ),
+            "张田勤.罪犯DNA库与生命伦理学计划[N].大众科技报,2000-11-12(7).",
+        ),
+        (
+            Entry(
+                authors=("刘裕国", "杨柳", "张洋", "孙海涛"),
+                title="雾霾来袭，如何突围",
+                paper="人民日报",
+                date="2013-01-12",
+                url=SMOG,
+                accessed="2013-11-06",
+            ),
+            f"刘裕国,杨柳,张洋,等.雾霾来袭，如何突围[N/OL].人民日报,2013-01-12[2013-11-06].{SMOG}.",
+        ),
+    ],
+)
+def test_the_newspapers_among_the_examples_of_2015(entry: Entry, cited: str) -> None:
+    assert cite(entry) == cited
+
+
+def test_initials_have_no_stops() -> None:
+    assert cite(Entry(authors=("Smith J. K.",), title="Tea", paper="Times")) == "Smith J K.Tea[N].Times."
+
+
 def test_the_example_of_2025() -> None:
     assert cite(DIGITAL, Edition.GB2025) == "丁文详.数字革命与竞争国际化[N].中国青年报,2000-11-20 (15)."
 
