@@ -78,7 +78,7 @@ class StatisticsWindow(QDialog):
             self._before.append(before)
             self._session.search(query)
 
-    def _go_back(self) -> None:
+    def go_back(self) -> None:
         if self._before:
             self._session.search(self._before.pop())
 
@@ -104,7 +104,7 @@ class StatisticsWindow(QDialog):
         export.clicked.connect(self.export_wanted)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
-        self._back.clicked.connect(self._go_back)
+        self._back.clicked.connect(self.go_back)
         head = QHBoxLayout()
         head.addWidget(self._query, 1)
         head.addWidget(self._said)
