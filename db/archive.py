@@ -15,6 +15,9 @@ from db.domain.records import (
     ArticleFields,
     ArticleId,
     Changed,
+    Collection,
+    CollectionId,
+    Edits,
     Hospital,
     HospitalId,
     Imported,
@@ -93,7 +96,7 @@ class Archive(Reader):
     def edit(
         self, id: ArticleId, *, fields: ArticleFields | None = None, parts: tuple[Part, ...] | None = None
     ) -> Changed:
-        """Gives an article these fields, these parts, or both. Raises NoSuchArticle."""
+        """Gives an article these fields, these parts, or both. Raises NoSuchArticle, BadDate, CodeTaken."""
         from db.domain.lessons import lessons_of_edit
         from db.writing import articles, lessons
 
@@ -104,16 +107,68 @@ class Archive(Reader):
 
         return self._write("edit", correct)
 
-    def delete(self, ids: Sequence[ArticleId]) -> Changed:
-        """Takes articles away; those that are gone already do not matter."""
+    def edit_many(self, ids: Sequence[ArticleId], edits: Edits, *, progress: Progress = no_progress) -> Changed:
+        """Makes the same edits in many articles, in one step that one undo takes back; those that are gone do not matter.
+
+        Raises BadDate, CodeTaken (nothing is changed then), and what `progress` raises.
+        """
+        from db.writing import bulk
+
+        return self._write("edit", lambda work: bulk.edit(work, ids, edits, progress=progress), progress)
+
+    def revert_text(self, id: ArticleId) -> Changed:
+        """Gives an article the text again that it came in with. Raises NoSuchArticle."""
         from db.writing import articles
 
-        def remove(work: Work) -> None:
-            existing = sorted(self._store.articles.existing(ids))
-            if existing:
-                articles.remove_articles(work, existing)
+        return self._write("revert", lambda work: articles.revert_text(work, self._article(id)))
 
-        return self._write("delete", remove)
+    def delete(self, ids: Sequence[ArticleId]) -> Changed:
+        """Puts articles into the trash; those that are gone already do not matter."""
+        from db.writing import trash
+
+        return self._write("delete", lambda work: trash.throw_away(work, sorted(self._store.articles.existing(ids))))
+
+    def restore(self, ids: Sequence[ArticleId]) -> Changed:
+        """Brings articles back from the trash, with all they had; those that are not in it do not matter."""
+        from db.writing import trash
+
+        return self._write("restore", lambda work: trash.bring_back(work, ids))
+
+    def empty_trash(self, ids: Sequence[ArticleId] | None = None) -> Changed:
+        """Takes these articles, or all, out of the trash for good. Like every write it can be undone."""
+        from db.writing import trash
+
+        def empty(work: Work) -> None:
+            trash.empty(work, [one.id for one in self._store.trash.all()] if ids is None else ids)
+
+        return self._write("empty_trash", empty)
+
+    def save_collection(self, collection: Collection, *, ids: Sequence[ArticleId] | None = None) -> Changed:
+        """Stores a collection; id 0 makes a new one. `ids` are its articles from now on, in this order; None leaves them.
+
+        Raises CollectionNameTaken, NoSuchCollection.
+        """
+        from db.writing import collections
+
+        return self._write("collection", lambda work: collections.save(work, collection, ids))
+
+    def remove_collection(self, id: CollectionId) -> Changed:
+        """Takes a collection away; its articles stay. Raises NoSuchCollection."""
+        from db.writing import collections
+
+        return self._write("remove_collection", lambda work: collections.remove(work, id))
+
+    def collect(self, id: CollectionId, ids: Sequence[ArticleId]) -> Changed:
+        """Puts articles behind those of a collection; those in it already stay where they are. Raises NoSuchCollection."""
+        from db.writing import collections
+
+        return self._write("collect", lambda work: collections.collect(work, id, ids))
+
+    def uncollect(self, id: CollectionId, ids: Sequence[ArticleId]) -> Changed:
+        """Takes articles out of a collection. Raises NoSuchCollection."""
+        from db.writing import collections
+
+        return self._write("uncollect", lambda work: collections.uncollect(work, id, ids))
 
     def part(self, one: ArticleId, other: ArticleId) -> Changed:
         """Keeps two articles apart that are no reprints of each other, however alike. Raises NoSuchArticle."""

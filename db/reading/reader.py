@@ -31,6 +31,7 @@ from db.domain.records import (
     no_progress,
 )
 from db.errors import NoSuchPage
+from db.reading.catalogue_reader import CatalogueReader
 from db.reading.hospital_reader import HospitalReader
 from db.store.articles import batched
 from db.store.connection import files_translated
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from db.reading.completing import KnownName
 
 
-class Reader(HospitalReader):
+class Reader(CatalogueReader, HospitalReader):
     """The reading half of `db.archive.Archive`. Any method may raise ArchiveBusy, ArchiveDamaged, ArchiveUnreachable."""
 
     def status(self) -> ArchiveStatus:

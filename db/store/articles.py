@@ -46,7 +46,8 @@ class Shown:
     """What a row of a result list is made of; `texts` as `records.search_texts` has them."""
 
     summary: ArticleSummary
-    hospitals: tuple[HospitalId, ...]
+    hospitals: Mapping[HospitalId, str]
+    """Each with the wording by which the article names it."""
     texts: Mapping[TextField, str]
 
 
@@ -83,6 +84,19 @@ class Articles:
     def read_signed(self, ids: Sequence[int]) -> dict[ArticleId, Article]:
         """The same without any part but bylines."""
         return self._read(ids, "NULL", "AND kind = 'byline'")
+
+    def read_records(self, ids: Sequence[int]) -> dict[ArticleId, Article]:
+        """The same without any parts, for who asks only what is said in the catalogue."""
+        return self._read(ids, "NULL", "AND FALSE")
+
+    def imported_parts(self, ids: Sequence[int]) -> dict[ArticleId, tuple[Part, ...]]:
+        """The parts that articles came in with; those whose parts were never corrected are missing."""
+        rows = self._grouped(
+            "SELECT article_id, kind, text, role, anchors FROM imported_parts"
+            f" WHERE article_id {_IN} ORDER BY article_id, seq",
+            keys(ids),
+        )
+        return {ArticleId(id): tuple(part_of(*part) for part in parts) for id, parts in rows.items()}
 
     def _read(self, ids: Sequence[int], anchors: str, parts_where: str = "") -> dict[ArticleId, Article]:
         wanted = keys(ids)
@@ -153,7 +167,7 @@ class Articles:
                 said = text if name is not TextField.BYLINE else printed_byline(Part(PartKind.BYLINE, text, role))
                 texts.setdefault(id, {}).setdefault(name, []).append(said)
         links = self._grouped(
-            "SELECT l.article_id, l.hospital_id, n.name FROM article_hospitals l"
+            "SELECT l.article_id, l.hospital_id, n.name, l.printed FROM article_hospitals l"
             " JOIN hospital_names n ON n.hospital_id = l.hospital_id AND n.kind = 'current'"
             f" WHERE l.article_id {_IN} ORDER BY l.article_id, l.seq",
             wanted,
@@ -171,11 +185,11 @@ class Articles:
                     paper=paper,
                     date=date,
                     page_no=page_no,
-                    hospitals=tuple(name for _, name in links.get(id, ())),
+                    hospitals=tuple(name for _, name, _ in links.get(id, ())),
                     column=firsts.get((id, PartKind.COLUMN)),
                     source_id=source_id,
                 ),
-                tuple(HospitalId(hospital) for hospital, _ in links.get(id, ())),
+                {HospitalId(hospital): printed for hospital, _, printed in links.get(id, ())},
                 {name: "\n".join(pieces) for name, pieces in texts.get(id, {}).items()},
             )
             for id, paper, date, page_no, source_id in rows

@@ -5,27 +5,25 @@ It must not know: where a new article comes from, or how a change is taken back.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from db.domain.records import (
     Article,
     ArticleFields,
     ArticleId,
+    Filing,
     HospitalId,
     HospitalLink,
     PageId,
     Part,
-    PartKind,
     PublicationId,
     Relation,
-    printed_byline,
 )
+from db.domain.told import with_anchors
 from db.store.columns import article_row, filing_rows, link_rows, part_rows, tag_rows
+from db.writing.corrections import Correction, correct, refuse_taken_codes
 from db.writing.work import Work, storable, storable_date
-
-_SHORT = 80
-_TOLD_SINGLY = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +50,7 @@ def add_article(work: Work, new: NewArticle) -> ArticleId:
         paper=paper,
         date=new.date,
         page_no=_stripped(new.page_no),
-        hospitals=_links(work, new.hospitals),
+        hospitals=_links(work, new.hospitals, new.date),
         tags=_names(new.tags),
         page=new.page,
         source_id=_stripped(new.source_id),
@@ -71,27 +69,24 @@ def add_article(work: Work, new: NewArticle) -> ArticleId:
 def correct_article(
     work: Work, article: Article, *, fields: ArticleFields | None, parts: tuple[Part, ...] | None
 ) -> Article:
-    """Gives `article` these fields and parts where they differ; None leaves them alone. What it is now."""
+    """Gives `article` these fields and parts where they differ; None leaves them alone. What it is now.
+
+    A part that comes without anchors stands on its page where the one stood that it corrects. Raises BadDate, CodeTaken.
+    """
     corrected = article if fields is None else _with_fields(work, article, fields)
     if parts is not None:
-        corrected = replace(corrected, parts=_storable_parts(parts))
-    changes = differences(article, corrected)
-    if corrected == article:
-        return article
-    if article_row(article, None) != article_row(corrected, None) or article.paper != corrected.paper:
-        work.change("articles", article.id, [article_row(corrected, publication_of(work, corrected.paper)[0])])
-    if article.parts != corrected.parts:
-        work.change("article_parts", article.id, part_rows(corrected))
-    if article.hospitals != corrected.hospitals:
-        work.change("article_hospitals", article.id, link_rows(corrected))
-        work.hospitals = True
-    if article.tags != corrected.tags:
-        work.change("article_tags", article.id, tag_rows(corrected, [work.tag(name) for name in corrected.tags]))
-    if article.filing != corrected.filing:
-        work.change("filings", article.id, filing_rows(corrected))
-    work.touched.add(article.id)
-    work.details.extend(changes)
+        corrected = replace(corrected, parts=with_anchors(article.parts, _storable_parts(parts)))
+    correction = Correction(article, corrected)
+    correct(work, [correction])
+    refuse_taken_codes(work, [correction])
     return corrected
+
+
+def revert_text(work: Work, article: Article) -> None:
+    """Gives an article the parts again that it came in with. One whose text was never corrected stays as it is."""
+    imported = work.store.articles.imported_parts((article.id,)).get(article.id)
+    if imported is not None:
+        correct(work, [Correction(article, replace(article, parts=imported))])
 
 
 def publication_of(work: Work, paper: str | None) -> tuple[PublicationId, str] | tuple[None, None]:
@@ -100,68 +95,35 @@ def publication_of(work: Work, paper: str | None) -> tuple[PublicationId, str] |
     return work.publication(name) if name else (None, None)
 
 
-def remove_articles(work: Work, ids: Sequence[ArticleId]) -> None:
-    """Takes the articles away. Their pages, with the original bytes, stay."""
-    if len(ids) <= _TOLD_SINGLY:
-        leaving = work.store.articles.read_texts(ids)
-        work.details.extend(("headline", _shortened(leaving[id].headline or ""), "") for id in ids)
-    for table in ("filings", "imported_parts", "article_tags", "article_hospitals", "article_parts", "articles"):
-        work.remove(table, ids)
-    work.touched.update(ids)
-    work.structure = True
-
-
-def differences(before: Article, after: Article) -> list[tuple[str, str, str]]:
-    """(field, old, new) of everything that differs, long texts shortened."""
-    old, new = _told(before), _told(after)
-    return [(name, _shortened(old[name]), _shortened(new[name])) for name in old if old[name] != new[name]]
-
-
-def _told(article: Article) -> dict[str, str]:
-    """Every field of an article in words, for its history."""
-    told = {
-        "paper": article.paper or "",
-        "date": article.date or "",
-        "page_no": article.page_no or "",
-        "hospitals": "、".join(link.name for link in article.hospitals),
-        "tags": "、".join(article.tags),
-    }
-    for kind in PartKind:
-        own = (part for part in article.parts if part.kind is kind)
-        told[kind.value] = "\n".join(printed_byline(p) if kind is PartKind.BYLINE else p.text for p in own)
-    return told
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _SHORT else text[: _SHORT - 1] + "…"
-
-
 def _with_fields(work: Work, article: Article, fields: ArticleFields) -> Article:
     known = {link.hospital: link for link in article.hospitals}
-    links = _links(work, ((name, Relation.MENTIONED, "") for name in fields.hospitals))
+    date = storable_date(fields.date)
+    links = _links(work, ((name, Relation.MENTIONED, "") for name in fields.hospitals), date)
     return replace(
         article,
         paper=publication_of(work, fields.paper)[1],
-        date=storable_date(fields.date),
+        date=date,
         page_no=_stripped(fields.page_no),
-        hospitals=_about_first(tuple(known.get(link.hospital, link) for link in links)),
+        hospitals=_about_first(article.hospitals, tuple(known.get(link.hospital, link) for link in links)),
         tags=_names(fields.tags),
-        filing=fields.filing,
+        filing=_storable_filing(fields.filing),
         url=_stripped(fields.url),
         accessed=storable_date(fields.accessed),
     )
 
 
-def _about_first(links: tuple[HospitalLink, ...]) -> tuple[HospitalLink, ...]:
-    """The person put the hospital that the article is about first."""
+def _about_first(before: tuple[HospitalLink, ...], links: tuple[HospitalLink, ...]) -> tuple[HospitalLink, ...]:
+    """The person put the hospital that the article is about first; who left them alone said nothing about that."""
+    if links == before:
+        return before
     return (replace(links[0], relation=Relation.SUBJECT), *links[1:]) if links else ()
 
 
-def _links(work: Work, hospitals: Iterable[tuple[str, Relation, str]]) -> tuple[HospitalLink, ...]:
+def _links(work: Work, hospitals: Iterable[tuple[str, Relation, str]], date: str | None) -> tuple[HospitalLink, ...]:
     links: dict[HospitalId, HospitalLink] = {}
     for name, relation, printed in hospitals:
         if name := storable(name).strip():
-            hospital = work.hospital(name)
+            hospital = work.hospital(name, date)
             links.setdefault(
                 hospital, HospitalLink(hospital, work.hospital_name(hospital), relation, storable(printed))
             )
@@ -175,6 +137,11 @@ def _names(names: Iterable[str]) -> tuple[str, ...]:
 
 def _stripped(text: str | None) -> str | None:
     return storable(text or "").strip() or None
+
+
+def _storable_filing(filing: Filing) -> Filing:
+    texts = ("fonds", "category", "year", "office", "document_no", "security", "remarks")
+    return replace(filing, **{name: storable(getattr(filing, name)).strip() for name in texts})
 
 
 def _storable_parts(parts: Iterable[Part]) -> tuple[Part, ...]:

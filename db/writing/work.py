@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import fields, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TypeVar
 
+from db.divisions import place_of
 from db.domain.dates import read_date
 from db.domain.records import (
     ArticleId,
@@ -31,6 +33,7 @@ from db.naming import HospitalNames
 from db.newspapers import newspaper
 from db.store import Store
 from db.store.columns import COLUMNS, hospital_row, name_rows, publication_row
+from db.store.history import Told
 from db.undo import Recorder, pack
 
 R = TypeVar("R", Hospital, HospitalName, Publication)
@@ -75,9 +78,16 @@ class Work:
         self._next: dict[str, int] = {}
         self._wrote = False
         self.touched: set[ArticleId] = set()
-        """Articles whose history and search documents this write concerns."""
-        self.details: list[tuple[str, str, str]] = []
+        """Articles of which everything has to be looked at anew: index, reprints, facts."""
+        self.relabelled: set[ArticleId] = set()
+        """Articles of which only the index has to hear."""
+        self.filed: set[ArticleId] = set()
+        """Articles that changed in nothing that is searched for."""
+        self.concerned: set[HospitalId] = set()
+        """Hospitals whose history this write belongs to."""
+        self.details: list[Told] = []
         self.structure = self.hospitals = self.publications = self.lessons = False
+        self.collections = self.trash = False
 
     @cached_property
     def _names(self) -> HospitalNames:
@@ -111,23 +121,54 @@ class Work:
         self._recorder.replace(table, (owner,), Rows(COLUMNS[table], tuple(rows)))
         self._wrote = True
 
+    def change_all(self, table: str, owners: Sequence[int], rows: Sequence[Row]) -> None:
+        """Makes `rows` the only ones of `table` that belong to any of `owners`."""
+        self._recorder.replace(table, owners, Rows(COLUMNS[table], tuple(rows)))
+        self._wrote = True
+
     def remove(self, table: str, owners: Sequence[int]) -> None:
         """Takes all rows of `owners` out of `table`."""
         self._recorder.replace(table, owners, Rows(COLUMNS[table]))
         self._wrote = True
 
-    def hospital(self, name: str) -> HospitalId:
-        """The hospital meant by `name`; where no or several hospitals bear it, a new one."""
-        known = self._names.bearer(name)
+    def hospital(self, name: str, date: str | None = None) -> HospitalId:
+        """The hospital meant by `name` in an article of that date; where no or several hospitals bear it, a new one.
+
+        Nobody is there to be asked; a new one is put right by merging it, a wrong guess would not even be noticed.
+        """
+        known = self._names.bearer(name, date)
         if known is not None:
             return known
         id = HospitalId(self.key("hospitals"))
-        hospital = Hospital(id=id, names=(HospitalName(name, NameKind.CURRENT),))
+        current, place = HospitalName(name, NameKind.CURRENT), place_of(name)
+        hospital = Hospital(id=id, names=(current,), province=place.province, city=place.city, district=place.district)
         self.add("hospitals", [hospital_row(hospital)])
-        self.add("hospital_names", name_rows(id, hospital.names))
+        self.add("hospital_names", name_rows(id, (current,)))
         self._names.add(id, name, NameKind.CURRENT)
-        self.hospitals = True
+        told = {"name": name, "province": place.province, "city": place.city, "district": place.district}
+        self.tell_of(id, [(field, "", value) for field, value in told.items() if value])
         return id
+
+    def bearer(self, name: str) -> HospitalId | None:
+        """The hospital that is meant by a name, if it is one."""
+        return self._names.bearer(name)
+
+    def tell(self, article: ArticleId, field: str, old: str, new: str, *, number: int | None = None) -> None:
+        """What changed in an article, for its history; `number` says which of several parts of one kind."""
+        self.details.append(
+            (field, old, new, "article", article) if number is None else (field, old, new, "article", article, number)
+        )
+
+    def tell_of(self, hospital: HospitalId, differences: Iterable[tuple[str, str, str]]) -> None:
+        """What changed in a hospital's record, for its history."""
+        self.details.extend((*difference, "hospital", hospital) for difference in differences)
+        self.concerned.add(hospital)
+        self.hospitals = True
+
+    def put(self, table: str, rows: Rows) -> None:
+        """Rows that were taken away once, with the columns they had then."""
+        self._recorder.add(table, [int(row[0] or 0) for row in rows.rows], rows)
+        self._wrote = True
 
     def hospital_name(self, id: HospitalId) -> str:
         """The name that a hospital bears now."""
@@ -169,15 +210,20 @@ class Work:
             return Changed()
         for table in tuple(self._new):
             self._flush(table)
-        queue(self.store, self.touched)
+        queue(self.store, self.touched, self.relabelled)
         steps = pack(self._recorder.steps())
-        self.store.history.add(action, at=now(), articles=self.touched, details=self.details, steps=steps)
+        articles = frozenset(self.touched | self.relabelled | self.filed)
+        self.store.history.add(
+            action, at=now(), articles=articles, hospitals=self.concerned, details=self.details, steps=steps
+        )
         return Changed(
-            articles=frozenset(self.touched),
+            articles=articles,
             structure=self.structure,
             hospitals=self.hospitals,
             publications=self.publications,
             lessons=self.lessons,
+            collections=self.collections,
+            trash=self.trash,
         )
 
     def _flush(self, table: str) -> None:
@@ -186,8 +232,9 @@ class Work:
         self._recorder.add(table, owners, Rows(COLUMNS[table], rows))
 
 
-def queue(store: Store, articles: set[ArticleId] | frozenset[ArticleId]) -> None:
-    """Counts a write that is under way; the articles it touched wait for the index, to be compared and to be read."""
-    store.reprints.queue(articles)
-    store.facts.queue(articles)
-    store.ledger.queue(articles, store.ledger.count_write())
+def queue(store: Store, touched: AbstractSet[ArticleId], relabelled: AbstractSet[ArticleId] = frozenset()) -> None:
+    """Counts a write that is under way; the articles wait for the index and to be read for facts (what they state depends
+    on date and hospitals), those that it touched to be compared, too."""
+    store.reprints.queue(touched)
+    store.facts.queue(touched | relabelled)
+    store.ledger.queue(touched | relabelled, store.ledger.count_write())

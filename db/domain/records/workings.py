@@ -6,6 +6,7 @@ It must not know: how any of it is stored, indexed or shown.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from db.domain.records.identity import ArticleId, HospitalId, PageId
 
@@ -41,6 +42,18 @@ class Changed:
     trash: bool = False
 
 
+class Detail(NamedTuple):
+    """One thing that a change changed: (field, old, new) as text, long ones shortened; of which article or hospital, where
+    that has to be said; and which of several parts of one kind it is, from 1."""
+
+    field: str
+    old: str
+    new: str
+    article: ArticleId | None = None
+    hospital: HospitalId | None = None
+    number: int | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryEntry:
     """One recorded change. `action` is a word (import, load, edit, delete, hospital …); `state` is done or undone."""
@@ -49,8 +62,8 @@ class HistoryEntry:
     at: str
     action: str
     articles: tuple[ArticleId, ...]
-    details: tuple[tuple[str, str, str], ...] = ()
-    """(field, old, new) as text, where that can be said shortly."""
+    details: tuple[Detail, ...] = ()
+    """Of the history of one article or hospital, only what is about that one."""
     undone: bool = False
     hospitals: tuple[HospitalId, ...] = ()
     """Hospitals whose records came, changed or went."""

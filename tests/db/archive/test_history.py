@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -16,6 +17,7 @@ from db.domain.records import (
     ArticleId,
     Changed,
     Filing,
+    HistoryEntry,
     Hospital,
     HospitalId,
     HospitalName,
@@ -27,7 +29,12 @@ from db.domain.records import (
     PublicationId,
     Retention,
 )
+from db.errors import HospitalNameTaken
 from tests.db.archive.made import database, draft, load, source_ids
+
+
+def told(entry: HistoryEntry) -> tuple[tuple[str, str, str], ...]:
+    return tuple(detail[:3] for detail in entry.details)
 
 
 def test_an_edit_says_what_was_and_what_is(loaded: Archive) -> None:
@@ -36,7 +43,7 @@ def test_an_edit_says_what_was_and_what_is(loaded: Archive) -> None:
     )
     entry = loaded.history(ArticleId(1))[0]
     assert (entry.action, entry.articles) == ("edit", (1,))
-    assert entry.details == (
+    assert told(entry) == (
         ("paper", "健康报", "晚报"),
         ("hospitals", "大同市第六人民医院", ""),
         ("tags", "", "抗疫、援鄂"),
@@ -45,7 +52,7 @@ def test_an_edit_says_what_was_and_what_is(loaded: Archive) -> None:
 
 def test_an_edit_of_parts_says_which_kind_changed(loaded: Archive) -> None:
     loaded.edit(ArticleId(2), parts=(Part(PartKind.HEADLINE, "新"), Part(PartKind.BYLINE, "王五", "记者")))
-    assert loaded.history()[0].details == (
+    assert told(loaded.history()[0]) == (
         ("headline", "遼寧省人民醫院", "新"),
         ("byline", "", "记者 王五"),
         ("paragraph", "門診部搬遷。", ""),
@@ -54,18 +61,18 @@ def test_an_edit_of_parts_says_which_kind_changed(loaded: Archive) -> None:
 
 def test_a_long_text_is_told_shortly(loaded: Archive) -> None:
     loaded.edit(ArticleId(2), parts=(Part(PartKind.HEADLINE, "字" * 1000),))
-    assert max(len(new) for _, _, new in loaded.history()[0].details) == 80
+    assert max(len(new) for _, _, new, *_ in loaded.history()[0].details) == 80
 
 
 def test_a_deletion_remembers_what_was_deleted(loaded: Archive) -> None:
     loaded.delete([ArticleId(1), ArticleId(99)])
     entry = loaded.history()[0]
-    assert (entry.action, entry.articles, entry.details) == ("delete", (1,), (("headline", "雨后开诊", ""),))
+    assert (entry.action, entry.articles, told(entry)) == ("delete", (1,), (("headline", "雨后开诊", ""),))
 
 
 def test_an_import_remembers_its_files(archive: Archive) -> None:
     archive.commit_import(draft("开诊", name="b.txt"))
-    assert archive.history()[0].details == (("page", "", "b.txt"),)
+    assert told(archive.history()[0])[0] == ("page", "", "b.txt")
 
 
 def test_the_history_of_one_article_leaves_out_the_others(loaded: Archive) -> None:
@@ -142,7 +149,9 @@ def edit_parts(archive: Archive, number: int, words: list[str]) -> None:
 def save_hospital(archive: Archive, number: int, name: str, city: str | None) -> None:
     id = number % (len(archive.hospitals()) + 1)
     names = (HospitalName(f"{name}{id}", NameKind.CURRENT), HospitalName(name, NameKind.SHORT, "1958", None))
-    archive.save_hospital(Hospital(id=HospitalId(archive.hospitals()[id - 1].id if id else 0), names=names, city=city))
+    known = HospitalId(archive.hospitals()[id - 1].id if id else 0)
+    with suppress(HospitalNameTaken):
+        archive.save_hospital(Hospital(id=known, names=names, city=city))
 
 
 def save_publication(archive: Archive, number: int, level: MediaLevel | None) -> None:
