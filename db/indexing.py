@@ -90,6 +90,16 @@ class Indexing:
         articles = self._store.articles
         return scan(articles.documents(articles.ids()), query, sort=sort)
 
+    def totals(self, queries: Sequence[Query]) -> Sequence[int]:
+        """How many articles each query accepts: from the index, else from the store alone."""
+        counted = self.probed(lambda probe: [probe.total(query) for query in queries])
+        if counted is not None:
+            return counted
+        from db.search import totals
+
+        articles = self._store.articles
+        return totals(articles.documents(articles.ids()), queries)
+
     def catch_up(self, progress: Progress = no_progress) -> int:
         """Tells the index of every article that waits; how many there were. An index that is of no use is made anew."""
         ledger = self._store.ledger

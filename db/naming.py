@@ -5,41 +5,51 @@ It must not know: rows, queries. Names are compared folded, so that 遼寧省人
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from db.domain.dates import day_bounds
-from db.domain.records import HospitalId, HospitalName, NameKind
+from db.domain.dates import DateRange, day_bounds
+from db.domain.records import HospitalId, NameKind
 from db.domain.text import fold_text
 
 _fold = cache(fold_text)
 """Of names only: an archive has some thousands, and they are gone through again after every write that adds one."""
 
+NameRow = tuple[HospitalId, str, NameKind, str | None, str | None]
+"""A hospital, a name of it, of what kind, and since and until when it was valid."""
+
 
 class HospitalNames:
     """Every name of every hospital."""
 
-    def __init__(self, names: Iterable[tuple[HospitalId, HospitalName]]) -> None:
+    def __init__(self, names: Iterable[NameRow]) -> None:
         self._current: dict[HospitalId, str] = {}
         self._current_bearer: dict[str, HospitalId] = {}
         self._bearers: dict[str, list[HospitalId]] = {}
         self._names: dict[HospitalId, dict[str, str]] = {}
         self._printed: dict[str, str] = {}
-        self._dated: dict[tuple[str, HospitalId], list[HospitalName]] = defaultdict(list)
-        for hospital, name in names:
-            self.add(hospital, name)
+        self._dated: dict[tuple[str, HospitalId], list[DateRange]] = {}
+        """When a name was valid, of those hospitals that always say so of it."""
+        for row in names:
+            self.add(*row)
 
-    def add(self, hospital: HospitalId, name: HospitalName) -> None:
-        """Takes note of one more name."""
-        folded = _fold(name.name)
+    def add(
+        self, hospital: HospitalId, name: str, kind: NameKind, since: str | None = None, until: str | None = None
+    ) -> None:
+        """Takes note of one more name, and when it was valid."""
+        folded = _fold(name)
         own = self._names.setdefault(hospital, {})
         if folded not in own:
-            own[folded] = self._printed[folded] = name.name
+            own[folded] = self._printed[folded] = name
             self._bearers.setdefault(folded, []).append(hospital)
-        self._dated[folded, hospital].append(name)
-        if name.kind is NameKind.CURRENT:
-            self._current[hospital] = name.name
+            if since or until:
+                self._dated[folded, hospital] = []
+        if since or until:
+            self._dated.get((folded, hospital), []).append((since, until))
+        else:
+            self._dated.pop((folded, hospital), None)
+        if kind is NameKind.CURRENT:
+            self._current[hospital] = name
             self._current_bearer.setdefault(folded, hospital)
 
     def current(self, hospital: HospitalId) -> str:
@@ -62,7 +72,7 @@ class HospitalNames:
         folded = fold_text(name)
         bearers = tuple(self._bearers.get(folded, ()))
         if date and len(bearers) > 1:
-            then = tuple(h for h in bearers if any(was_valid(own, date) for own in self._dated[folded, h]))
+            then = tuple(h for h in bearers if was_valid(self._dated.get((folded, h), ()), date))
             return then or bearers
         return bearers
 
@@ -112,10 +122,12 @@ class HospitalNames:
         return tuple((name, tuple(current)) for name, current in known.items())
 
 
-def was_valid(name: HospitalName, date: str) -> bool:
-    """Whether a name may have been valid on some day that `date` can mean. An open end is no end."""
+def was_valid(times: Sequence[DateRange], date: str) -> bool:
+    """Whether a name that was valid at these times (none are said: always) may have been on some day that `date` can mean."""
     asked = day_bounds(date)
-    if asked is None:
+    if asked is None or not times:
         return True
-    since, until = day_bounds(name.valid_from or ""), day_bounds(name.valid_until or "")
-    return (since is None or since[0] <= asked[1]) and (until is None or asked[0] <= until[1])
+    bounds = ((day_bounds(since or ""), day_bounds(until or "")) for since, until in times)
+    return any(
+        (since is None or since[0] <= asked[1]) and (until is None or asked[0] <= until[1]) for since, until in bounds
+    )

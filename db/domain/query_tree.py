@@ -12,10 +12,14 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from db.domain.dates import day_bounds, write_range
 from db.domain.records import MediaLevel, Span, TextField
 from db.domain.text import fold_text
+
+_folded = lru_cache(maxsize=1 << 15)(fold_text)
+"""Of values of the catalogue, all of which one condition looks at."""
 
 
 class Scope(StrEnum):
@@ -108,7 +112,7 @@ class Keyword:
     span: Span = field(default=(0, 0), compare=False, repr=False)
 
     def accepts(self, value: str) -> bool:
-        wanted, given = fold_text(self.value), fold_text(value)
+        wanted, given = _folded(self.value), _folded(value)
         return wanted == given if self.exact else wanted in given
 
     def __str__(self) -> str:
@@ -147,7 +151,7 @@ class Listed:
 
     def accepts(self, value: str) -> bool:
         """As a `Keyword` does."""
-        wanted, given = fold_text(self.value), fold_text(value)
+        wanted, given = _folded(self.value), _folded(value)
         return wanted == given if self.exact else wanted in given
 
     def __str__(self) -> str:

@@ -5,11 +5,13 @@ It must not know: how the index works, how reasons are worded.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from db.domain.query import Among, And, Dates, Key, Keyword, Listed, Not, Or, Query, Text, positive_texts
-from db.domain.records import Article, ArticleId, Document, Reason, ReasonKind
+from db.domain.records import Article, ArticleId, Document, HospitalLink, Reason, ReasonKind
 from db.indexing import Indexing
+from db.reading.other_names import OtherNames
 from db.reading.searching import Asked
 from db.search.entry import FIELDS, Entry
 from db.store import Store
@@ -53,9 +55,7 @@ class _Explained:
             case Not(part):
                 return (Reason(kind=ReasonKind.NOT, asked=str(part)),)
             case Text():
-                counts = zip(FIELDS, self.entry.counts(query), strict=True)
-                found = tuple((name, count) for name, count in counts if count)
-                return (Reason(kind=ReasonKind.TEXT, asked=query.value, counts=found, share=self.shares.get(query)),)
+                return self._of_run(query)
             case Keyword(key=Key.HOSPITAL):
                 return (self._of_hospital(query),)
             case Keyword():
@@ -68,6 +68,27 @@ class _Explained:
             case Dates():
                 asked = str(query).partition(":")[2]
                 return (Reason(kind=ReasonKind.DATE, asked=asked, values=(self.document.date,)),)
+
+    def _of_run(self, run: Text) -> tuple[Reason, ...]:
+        """The run itself; where other names of a hospital are taken along, those too; else that it is linked to it."""
+        texts = (run, *(positive_texts(self.asked.instead[run]) if run in self.asked.instead else ()))
+        reasons = [self._of_text(text) for text in texts if any(self.entry.counts(text))]
+        linked = [(one.current, link.printed) for one, link in self._linked(run)]
+        if reasons or not linked:
+            return tuple(reasons)
+        values, printed = zip(*linked, strict=True)
+        return (Reason(kind=ReasonKind.HOSPITAL, asked=run.value, values=values, through=tuple(filter(None, printed))),)
+
+    def _linked(self, run: Text) -> Iterator[tuple[OtherNames, HospitalLink]]:
+        for one in self.asked.others:
+            yield from (
+                (one, link) for link in self.article.hospitals if one.run == run and link.hospital == one.hospital
+            )
+
+    def _of_text(self, text: Text) -> Reason:
+        counts = zip(FIELDS, self.entry.counts(text), strict=True)
+        found = tuple((name, count) for name, count in counts if count)
+        return Reason(kind=ReasonKind.TEXT, asked=text.value, counts=found, share=self.shares.get(text))
 
     def _of_hospital(self, asked: Keyword) -> Reason:
         resolved = self.asked.hospitals[asked]

@@ -17,7 +17,10 @@ class HospitalReader(Opened):
     def hospitals(self) -> tuple[Hospital, ...]:
         """Every hospital with all its names."""
         with self._reading():
-            return self._store.catalogue.hospitals()
+            generation = self._store.ledger.generation
+            if self._hospitals is None or self._hospitals[0] != generation:
+                self._hospitals = (generation, self._store.catalogue.hospitals())
+            return self._hospitals[1]
 
     def hospital(self, id: HospitalId) -> Hospital:
         """One hospital. Raises NoSuchHospital."""

@@ -21,7 +21,7 @@ from db.store import Store
 from db.store.connection import snapshot
 
 if TYPE_CHECKING:
-    from db.naming import HospitalNames
+    from db.naming import HospitalNames, NameRow
     from db.reading.completing import KnownName
 
 
@@ -35,7 +35,8 @@ class Opened:
         self._indexing = Indexing(store, path / "index")
         self._reprinting = Reprinting(store)
         self._fact_finding = FactFinding(store)
-        self._names: tuple[int, HospitalNames] | None = None
+        self._hospitals: tuple[int, tuple[Hospital, ...]] | None = None
+        self._names: tuple[int, list[NameRow], HospitalNames] | None = None
         self._completions: tuple[int, Sequence[KnownName]] | None = None
 
     def close(self) -> None:
@@ -69,9 +70,12 @@ class Opened:
         return found[0]
 
     def _hospital_names(self) -> HospitalNames:
+        """Read again after every write, but most writes leave them as they were."""
         from db.naming import HospitalNames
 
         generation = self._store.ledger.generation
         if self._names is None or self._names[0] != generation:
-            self._names = (generation, HospitalNames(self._store.catalogue.names()))
-        return self._names[1]
+            rows = self._store.catalogue.names()
+            known = self._names[2] if self._names and self._names[1] == rows else HospitalNames(rows)
+            self._names = (generation, rows, known)
+        return self._names[2]

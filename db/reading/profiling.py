@@ -21,26 +21,37 @@ from db.domain.records import (
 from db.domain.text import fold_text
 from db.store import Store
 
+MOST_BESIDE = 100
+"""Neighbours that are told; behind the first hundred they are those of a single article or two."""
+
 
 def profile(store: Store, hospital: Hospital) -> HospitalProfile:
     """Counted over all articles that are linked to it."""
-    reports = tuple(store.links.reports(hospital.id))
-    dated = [report for report in reports if report.day]
-    years = Counter((int(report.day[:4]), report.is_subject) for report in dated if report.day)
-    ends = store.articles.shown([report.article for report in (*dated[:1], *dated[-1:])])
+    years, papers, printed = Counter[tuple[int, bool]](), Counter[str](), Counter[str]()
+    reports = store.links.reports(hospital.id)
+    for group in reports:
+        papers[group.paper or ""] += group.articles
+        printed[group.printed] += group.articles
+        if group.year:
+            years[int(group.year), group.is_subject] += group.articles
+    dated = [group for group in reports if group.year]
+    ends = (min(group.first for group in dated)[1], max(group.last for group in dated)[1]) if dated else ()
+    shown = store.articles.shown(ends)
+    first, last = (shown[id].summary for id in ends) if ends else (None, None)
+    articles = sum(group.articles for group in reports)
     return HospitalProfile(
         hospital=hospital.id,
-        articles=len(reports),
+        articles=articles,
         by_year=tuple(
             YearCount(year, years[year, True], years[year, False]) for year in sorted({year for year, _ in years})
         ),
-        undated=len(reports) - len(dated),
-        papers=_most_first(Counter(report.paper for report in reports if report.paper)),
-        co_mentioned=tuple(CoMentioned(*beside) for beside in store.links.beside(hospital.id)),
-        printed=_most_first(Counter(report.printed for report in reports if report.printed)),
+        undated=articles - sum(years.values()),
+        papers=_most_first(papers),
+        co_mentioned=tuple(CoMentioned(*beside) for beside in store.links.beside(hospital.id, limit=MOST_BESIDE)),
+        printed=_most_first(printed),
         ties=_ties(store, hospital),
-        first=ends[dated[0].article].summary if dated else None,
-        last=ends[dated[-1].article].summary if dated else None,
+        first=first,
+        last=last,
     )
 
 
@@ -51,12 +62,14 @@ def printing(store: Store, id: HospitalId, names: Iterable[str]) -> tuple[Articl
 
 
 def _most_first(counted: Counter[str]) -> tuple[tuple[str, int], ...]:
-    return tuple(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
+    named = ((name, count) for name, count in counted.items() if name)
+    return tuple(sorted(named, key=lambda item: (-item[1], item[0])))
 
 
 def _ties(store: Store, hospital: Hospital) -> tuple[NamedTie, ...]:
     """Its own, then those of others to it."""
-    names = store.catalogue.current_names()
+    others = [(other, tie) for other, tie in store.catalogue.ties() if tie.other == hospital.id]
+    names = store.catalogue.current_names() if others or hospital.ties else {}
 
     def named(other: HospitalId, tie: HospitalTie, *, from_other: bool) -> NamedTie:
         return NamedTie(
@@ -69,5 +82,4 @@ def _ties(store: Store, hospital: Hospital) -> tuple[NamedTie, ...]:
         )
 
     own = (named(tie.other, tie, from_other=False) for tie in hospital.ties)
-    others = ((other, tie) for other, tie in store.catalogue.ties() if tie.other == hospital.id)
     return (*own, *(named(other, tie, from_other=True) for other, tie in others))

@@ -66,13 +66,22 @@ class Reader(CatalogueReader, HospitalReader):
         with self._reading():
             return self._store.articles.characters()
 
-    def search(self, query: str, *, sort: Sort = Sort.RANK) -> SearchResult:
-        """Every article that matches, in order, with counts; whatever the query's text, it is answered."""
+    def search(self, query: str, *, sort: Sort = Sort.RANK, other_names: bool = False) -> SearchResult:
+        """Every article that matches, in order, with counts; whatever the query's text, it is answered.
+
+        With `other_names` also those that go by another name of a hospital that is named in the query, behind the others
+        in order of rank; without, `also` tells how many these are. Rows, spans and reasons have to be asked alike.
+        """
         from db.reading import searching
 
         with self._reading():
             return searching.search(
-                query, sort=sort, store=self._store, indexing=self._indexing, names=self._hospital_names
+                query,
+                sort=sort,
+                store=self._store,
+                indexing=self._indexing,
+                names=self._hospital_names,
+                with_others=other_names,
             )
 
     def suggest(self, query: str, *, limit: int = 8) -> tuple[Suggestion, ...]:
@@ -86,12 +95,15 @@ class Reader(CatalogueReader, HospitalReader):
                 query, limit=limit, indexing=self._indexing, names=self._hospital_names, lists=lists
             )
 
-    def rows(self, ids: Sequence[ArticleId], *, query: str = "") -> tuple[HitRow | None, ...]:
+    def rows(
+        self, ids: Sequence[ArticleId], *, query: str = "", other_names: bool = False
+    ) -> tuple[HitRow | None, ...]:
         """What a result list shows of these articles, in this order; None where one is gone."""
         from db.reading import searching, showing
 
         with self._reading():
-            return showing.rows(self._store, ids, searching.ask(query, self._hospital_names))
+            asked = searching.ask(query, self._hospital_names, with_others=other_names)
+            return showing.rows(self._store, ids, asked)
 
     def article(self, id: ArticleId) -> Article:
         """The whole article. Raises NoSuchArticle."""
@@ -115,20 +127,20 @@ class Reader(CatalogueReader, HospitalReader):
                 found = self._store.articles.read_signed(batch)
             yield from (found[id] for id in batch if id in found)
 
-    def spans(self, article: Article, *, query: str) -> tuple[tuple[Span, ...], ...]:
+    def spans(self, article: Article, *, query: str, other_names: bool = False) -> tuple[tuple[Span, ...], ...]:
         """Where the query occurs in each part of the article (in a byline, in `printed_byline` of it)."""
         from db.reading import searching, showing
 
         with self._reading():
-            return showing.part_spans(article, searching.ask(query, self._hospital_names))
+            return showing.part_spans(article, searching.ask(query, self._hospital_names, with_others=other_names))
 
-    def explain(self, id: ArticleId, *, query: str) -> tuple[Reason, ...]:
+    def explain(self, id: ArticleId, *, query: str, other_names: bool = False) -> tuple[Reason, ...]:
         """A reason for each condition of the query that the article meets; none where it does not answer it. Raises NoSuchArticle."""
         from db.reading import explaining, searching
         from db.reading.listed import Lists
 
         with self._reading():
-            asked = searching.ask(query, self._hospital_names, Lists(self._store))
+            asked = searching.ask(query, self._hospital_names, Lists(self._store), with_others=other_names)
             return explaining.explain(self._article(id), asked, store=self._store, indexing=self._indexing)
 
     def page(self, id: PageId) -> Page:

@@ -6,7 +6,7 @@ It must not know: how the index works, how results are shown.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from time import perf_counter
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from db.domain.query import (
     Listed,
     Or,
     Query,
+    Text,
     any_of,
     leaves,
     map_hospitals,
@@ -27,6 +28,7 @@ from db.domain.records import ArticleId, Facets, HospitalId, Problem, SearchResu
 from db.indexing import Indexing
 from db.naming import HospitalNames
 from db.reading.listed import Lists
+from db.reading.other_names import OtherNames, also, other_names, taken_along, widened
 from db.store import Store
 
 NOTHING = Or()
@@ -52,19 +54,26 @@ class Asked:
     """What each 医院: condition came to mean."""
     listed: Mapping[Listed, Query]
     """What each condition came to mean that the store answers; empty where nobody needed to know."""
+    others: tuple[OtherNames, ...] = ()
+    """Whom runs of it may mean that are hospitals' names; nobody where that was not asked for."""
+    instead: Mapping[Text, Query] = field(default_factory=dict[Text, Query])
+    """What was taken along with such a run."""
 
     def resolved(self, query: Query) -> Query:
         """A piece of what was typed, as the index is asked it."""
-        return map_listed(map_hospitals(query, lambda asked: self.hospitals[asked].query), self.listed.__getitem__)
+        by_name = map_hospitals(query, lambda asked: self.hospitals[asked].query)
+        return widened(map_listed(by_name, self.listed.__getitem__), self.instead)
 
     @property
     def through(self) -> tuple[tuple[HospitalId, str], ...]:
         return tuple(through for resolved in self.hospitals.values() for through in resolved.through)
 
 
-def ask(text: str, names: Callable[[], HospitalNames], lists: Lists | None = None) -> Asked:
-    """Reads a query and resolves its hospitals and, with `lists`, what the store answers; `names` is called only where it
-    names one. Who only asks what to highlight needs no lists."""
+def ask(
+    text: str, names: Callable[[], HospitalNames], lists: Lists | None = None, *, with_others: bool = False
+) -> Asked:
+    """Reads a query and resolves its hospitals and, with `lists`, what the store answers. Who only asks what to highlight
+    needs no lists. `with_others` takes along what goes by another name of a hospital that a run of it names."""
     parsed = parse(text)
     resolved = _Hospitals(names)
     query = map_hospitals(parsed.query, resolved.condition)
@@ -75,16 +84,31 @@ def ask(text: str, names: Callable[[], HospitalNames], lists: Lists | None = Non
             listed[asked], problem = lists.of(asked)
             problems += [problem] if problem else []
         query = map_listed(query, listed.__getitem__)
-    return Asked(query, parsed.query, tuple(problems), resolved.found, listed)
+    asked = Asked(query, parsed.query, tuple(problems), resolved.found, listed)
+    return including_others(asked, other_names(query, names)) if with_others else asked
+
+
+def including_others(asked: Asked, others: tuple[OtherNames, ...]) -> Asked:
+    """The same question with articles taken along that go by another name."""
+    instead = taken_along(others)
+    return replace(asked, query=widened(asked.query, instead), others=others, instead=instead)
 
 
 def search(
-    text: str, *, sort: Sort, store: Store, indexing: Indexing, names: Callable[[], HospitalNames]
+    text: str, *, sort: Sort, store: Store, indexing: Indexing, names: Callable[[], HospitalNames], with_others: bool
 ) -> SearchResult:
-    """The whole answer. `complete` is False where the index could not be asked."""
+    """The whole answer. `complete` is False where the index could not be asked.
+
+    `with_others` puts what goes by other names of a hospital among the rest; in order of rank, behind it.
+    """
     started = perf_counter()
     asked = ask(text, names, Lists(store))
     answer = _answer(asked.query, sort, store, indexing)
+    others = other_names(asked.query, names)
+    missed, more = also(asked.query, asked.typed, others, indexing.totals)
+    if with_others and more:
+        union = _answer(including_others(asked, others).query, sort, store, indexing)
+        answer = _behind(answer, union) if sort is Sort.RANK else union
     return SearchResult(
         query=text,
         ids=answer.ids,
@@ -94,6 +118,9 @@ def search(
         problems=asked.problems,
         took_ms=(perf_counter() - started) * 1000,
         complete=answer.complete,
+        also=missed,
+        also_total=more,
+        other_names=with_others,
     )
 
 
@@ -103,6 +130,17 @@ class _Answer(NamedTuple):
     scores: Sequence[float]
     facets: Facets
     complete: bool
+
+
+def _behind(first: _Answer, union: _Answer) -> _Answer:
+    """The union with all of the first before the rest, which keeps its order."""
+    known = set(first.ids)
+    order = sorted(range(len(union.ids)), key=lambda place: union.ids[place] not in known)
+    return union._replace(
+        ids=[union.ids[place] for place in order],
+        occurrences=[union.occurrences[place] for place in order],
+        scores=[union.scores[place] for place in order],
+    )
 
 
 def _answer(query: Query, sort: Sort, store: Store, indexing: Indexing) -> _Answer:

@@ -6,7 +6,7 @@ It must not know: which articles match (it is asked for the visible ones only), 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from db.domain.query import Query, highlights, positive_texts
@@ -23,6 +23,7 @@ from db.domain.records import (
     printed_byline,
 )
 from db.domain.text import find_spans_in_parts, joined, places, snippet
+from db.reading.other_names import names_met
 from db.reading.searching import Asked
 from db.store import Store
 from db.store.articles import Shown
@@ -64,6 +65,7 @@ class _Hits:
 
     spans: dict[TextField, tuple[Span, ...]] = field(default_factory=dict[TextField, tuple[Span, ...]])
     count: int = 0
+    needles: set[str] = field(default_factory=set[str])
 
 
 def _hits(shown: Mapping[ArticleId, Shown], query: Query) -> dict[ArticleId, _Hits]:
@@ -83,6 +85,7 @@ def _hits(shown: Mapping[ArticleId, Shown], query: Query) -> dict[ArticleId, _Hi
         for needle, times in needles[name].items():
             at = places(folded.text, needle)
             hits.count += times * len(at)
+            hits.needles |= {needle} if at else set()
             spans += folded.spans(at, len(needle))
         if spans:
             hits.spans[name] = joined(spans)
@@ -96,8 +99,16 @@ def _row(shown: Shown, hits: _Hits, asked: Asked) -> HitRow:
         headline_spans=tuple(_within(headline, len(shown.summary.headline))),
         snippet=_best_snippet(shown.texts, hits.spans),
         occurrences=hits.count,
-        matched_names=tuple(dict.fromkeys(name for hospital, name in asked.through if hospital in shown.hospitals)),
+        matched_names=tuple(dict.fromkeys(_other_names(shown, hits, asked))),
     )
+
+
+def _other_names(shown: Shown, hits: _Hits, asked: Asked) -> Iterator[str]:
+    """By what name, not the one that was typed or that is current, the article answers."""
+    yield from (name for hospital, name in asked.through if hospital in shown.hospitals)
+    for one in asked.others:
+        if one.run in asked.instead:
+            yield from names_met(one, frozenset(hits.needles), shown.hospitals.get(one.hospital))
 
 
 def _within(spans: Iterable[Span], length: int) -> Iterable[Span]:

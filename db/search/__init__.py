@@ -34,11 +34,11 @@ from db.search.state import State, read_state
 if TYPE_CHECKING:
     from db.search.found import Found
     from db.search.index import Index
-    from db.search.plain_scan import scan
+    from db.search.plain_scan import scan, totals
     from db.search.suggest import Probe
     from db.search.waiting import Waiting
 
-__all__ = ["Found", "Index", "Probe", "State", "Waiting", "read_state", "scan"]
+__all__ = ["Found", "Index", "Probe", "State", "Waiting", "read_state", "scan", "totals"]
 
 _LATER = {
     "Found": "db.search.found",
@@ -46,6 +46,7 @@ _LATER = {
     "Probe": "db.search.suggest",
     "Waiting": "db.search.waiting",
     "scan": "db.search.plain_scan",
+    "totals": "db.search.plain_scan",
 }
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -53,6 +53,15 @@ def scan(documents: Iterable[Document], query: Query, *, sort: Sort = Sort.RANK)
         array("f", (scores[place] for place in order)),
         _facets(matches),
     )
+
+
+def totals(documents: Iterable[Document], queries: Sequence[Query]) -> tuple[int, ...]:
+    """How many documents each query accepts."""
+    counts = [0] * len(queries)
+    for entry in entries(documents):
+        for number, query in enumerate(queries):
+            counts[number] += entry.accepted_by(query)
+    return tuple(counts)
 
 
 def _scores(matches: list[_Match], averages: list[float], articles: int, having: list[int]) -> list[float]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -56,8 +56,8 @@ class Catalogue:
             Hospital(
                 id=HospitalId(id),
                 names=by_hospital.get(id, ()),
-                level=_rank(level, grade)[0],
-                grade=_rank(level, grade)[1],
+                level=rank[0],
+                grade=rank[1],
                 kind=kind,
                 province=province,
                 city=city,
@@ -69,6 +69,7 @@ class Catalogue:
                 articles=linked.get(id, 0),
             )
             for id, level, grade, kind, province, city, district, speciality, founded, notes in rows
+            for rank in (_rank(level, grade),)
         )
 
     def ties(self) -> tuple[tuple[HospitalId, HospitalTie], ...]:
@@ -104,10 +105,10 @@ class Catalogue:
         )
         return {PublicationId(id): articles for id, articles in rows}
 
-    def names(self) -> tuple[tuple[HospitalId, HospitalName], ...]:
-        """Every name of every hospital."""
+    def names(self) -> list[tuple[HospitalId, str, NameKind, str | None, str | None]]:
+        """Every name of every hospital, its kind, and since and until when it was valid."""
         rows = self._of_hospitals("hospital_id, name, kind, valid_from, valid_until", "hospital_names", None)
-        return tuple((HospitalId(row[0]), _name(row)) for row in rows)
+        return [(id, name, _KINDS[kind], since, until) for id, name, kind, since, until in rows]
 
     def publications(self) -> tuple[Publication, ...]:
         """All, with the number of articles printed in each, by id."""
@@ -142,7 +143,12 @@ class Catalogue:
 
 
 def _name(row: tuple[Any, ...]) -> HospitalName:
-    _, name, kind, valid_from, valid_until = row
+    return _hospital_name(*row[1:])
+
+
+@lru_cache(maxsize=1 << 15)
+def _hospital_name(name: str, kind: str, valid_from: str | None, valid_until: str | None) -> HospitalName:
+    """Made once: after most writes all names of all hospitals are what they were."""
     return HospitalName(name, _KINDS[kind], valid_from, valid_until)
 
 

@@ -121,7 +121,7 @@ class HospitalProfile:
     """What the archive's articles say of a hospital without being read: when, where, and beside whom it is named.
 
     `by_year` ascends, years without an article left out, `undated` are in none of them; `papers` (name, articles) and `co_mentioned`
-    have the most first; `printed` are the wordings by which articles name it, with their number; `first` and `last` are
+    have the most first, of the latter no more than a hundred; `printed` are the wordings by which articles name it, with their number; `first` and `last` are
     the earliest and the latest dated report; `ties` are its own and then those of others to it.
     """
 
