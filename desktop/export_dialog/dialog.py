@@ -80,6 +80,11 @@ class ExportDialog(QDialog):
         self._build()
         self._connect()
         self._show_kind()
+        self._jobs.read(
+            lambda archive: tuple((one.name, archive.collection_ids(one.id)) for one in archive.collections()),
+            self._offer_collections,
+            key="export-collections",
+        )
 
     @property
     def choices(self) -> Choices:
@@ -115,11 +120,9 @@ class ExportDialog(QDialog):
         """Show this kind of paper."""
         self._kinds.setCurrentRow(list(Kind).index(kind))
 
-    def add_scopes(self, scopes: Sequence[Scope]) -> None:
-        """Offer these as well."""
-        self._scopes += scopes
-        for scope in scopes:
-            self._scope.addItem(_said(scope))
+    def choose_scope(self, number: int) -> None:
+        """Hand out another of the offered groups of articles."""
+        self._scope.setCurrentIndex(number)
 
     def save(self, to: Path) -> None:
         """Write the file; what was there stays until the new one is whole."""
@@ -165,6 +168,12 @@ class ExportDialog(QDialog):
         self._foot.close_wanted.connect(self.reject)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self._ask_place)
         QShortcut(QKeySequence("Ctrl+Shift+C"), self, self.copy)
+
+    def _offer_collections(self, collections: Sequence[tuple[str, Sequence[ArticleId]]]) -> None:
+        for name, ids in collections:
+            scope = Scope(self.tr("Collection “{name}”").format(name=name), ids)
+            self._scopes.append(scope)
+            self._scope.addItem(_said(scope))
 
     def _choose_kind(self, kind: Kind) -> None:
         self._form.show_choices(replace(self.choices, kind=kind))
@@ -308,6 +317,7 @@ class ExportDialog(QDialog):
         self.chosen.emit(self.choices)
         self._jobs.forget("export-preview")
         self._jobs.forget("export-counts")
+        self._jobs.forget("export-collections")
         super().done(result)
 
 

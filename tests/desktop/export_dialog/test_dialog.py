@@ -10,6 +10,8 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from db.archive import Archive
+from db.domain.records import Collection, CollectionId
 from desktop.export_dialog.choices import Kind, Option
 from desktop.export_dialog.dialog import ExportDialog
 from desktop.settings import Language, load, places
@@ -222,3 +224,14 @@ def test_a_csv_of_a_list_is_the_table_that_is_shown(exporting: Exporting, tmp_pa
     exporting.save(tmp_path / "t.csv")
     with (tmp_path / "t.csv").open(encoding="utf-8-sig", newline="") as file:
         assert list(csv.reader(file))[1:] == exporting.table()
+
+
+def test_a_collection_can_be_handed_out_in_its_order(screen: Screen) -> None:
+    with Archive.open(screen.window.jobs.archive_path) as archive:
+        ids = archive.search("护理").ids
+        archive.save_collection(Collection(id=CollectionId(0), name="年鉴"), ids=tuple(ids)[::-1])
+    exporting = Exporting(screen)
+    exporting.dialog.choose_scope(2)
+    exporting.wait()
+    assert list(exporting.dialog.scope.ids) == list(ids)[::-1]
+    assert exporting.text().count("护理走进社区") == 2
