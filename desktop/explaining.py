@@ -33,7 +33,8 @@ class Explaining(QObject):
             self.told.emit(self.tr("Choose an article first."))
             return
         wanted = ArticleId(id)
-        self._jobs.read(lambda archive: archive.explain(wanted, query=answer.text), self._show, key="why")
+        text, others = answer.text, answer.other_names
+        self._jobs.read(lambda archive: archive.explain(wanted, query=text, other_names=others), self._show, key="why")
 
     def _show(self, reasons: tuple[Reason, ...]) -> None:
         several = sum(one.kind is ReasonKind.TEXT for one in reasons) > 1

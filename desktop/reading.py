@@ -75,12 +75,13 @@ class Reading(QObject):
         self.read(id)
 
     def _fetch(self) -> None:
-        text, wanted = self._answer.text if self._answer else "", self._wanted
+        text, others = (self._answer.text, self._answer.other_names) if self._answer else ("", False)
+        wanted = self._wanted
 
         def fetch(archive: Archive) -> tuple[Article, Spans]:
             assert wanted is not None
             article = archive.article(wanted)
-            return article, archive.spans(article, query=text)
+            return article, archive.spans(article, query=text, other_names=others)
 
         self._jobs.read(fetch, self._show, key="article", failed=self._gone)
 

@@ -37,6 +37,11 @@ class Answer:
     renewed: bool
     """The same query as the answer before: in another order, or because the archive has changed."""
 
+    @property
+    def other_names(self) -> bool:
+        """Whether it holds articles under other names; rows, spans and reasons have to be asked alike."""
+        return self.result.other_names
+
 
 class SearchSession(QObject):
     """Asks while somebody types and keeps the last good answer until a newer one is here."""
@@ -48,12 +53,15 @@ class SearchSession(QObject):
     text_replaced = Signal(str)
     """The query was edited elsewhere (a facet, a chip): this is its text now."""
 
-    def __init__(self, jobs: Jobs, parent: QObject | None = None, *, sort: Sort = Sort.RANK) -> None:
+    def __init__(
+        self, jobs: Jobs, parent: QObject | None = None, *, sort: Sort = Sort.RANK, other_names: bool = False
+    ) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._sort = sort
+        self._other_names = other_names
         self._text = ""
-        self._asked: tuple[Query, Sort] | None = None
+        self._asked: tuple[Query, Sort, bool] | None = None
         self._answer: Answer | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -102,6 +110,11 @@ class SearchSession(QObject):
         self._sort = sort
         self._ask()
 
+    def set_other_names(self, wanted: bool) -> None:
+        """Have articles in the result that only have another name of a hospital that is named in the query."""
+        self._other_names = wanted
+        self._ask()
+
     def again(self) -> None:
         """Ask the same again: the archive has changed."""
         self._asked = None
@@ -114,20 +127,20 @@ class SearchSession(QObject):
 
     def _ask(self) -> None:
         self._timer.stop()
-        text, sort = self._text, self._sort
+        text, sort, others = self._text, self._sort, self._other_names
         parsed = parse(text)
-        if self._asked == (parsed.query, sort):
+        if self._asked == (parsed.query, sort, others):
             # Half-typed syntax changes nothing yet; the answer on the screen or on its way is the right one.
             self.problems_changed.emit(parsed.problems)
             return
-        self._asked = (parsed.query, sort)
+        self._asked = (parsed.query, sort, others)
         renewed = self._answer is not None and self._answer.query == parsed.query
 
         def answer(archive: Archive) -> Answer:
-            result = archive.search(text, sort=sort)
+            result = archive.search(text, sort=sort, other_names=others)
             ids = tuple(map(ArticleId, map(int, result.ids)))
             result = replace(result, ids=ids)
-            first = archive.rows(ids[:PAGE], query=text)
+            first = archive.rows(ids[:PAGE], query=text, other_names=others)
             return Answer(text, parsed.query, result, first, HitWalk(result.occurrences), result.problems, renewed)
 
         self._jobs.read(answer, self._take, key="search", failed=self._fail)

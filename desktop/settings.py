@@ -69,6 +69,8 @@ class Settings:
     facets_shown: bool = True
     details_shown: bool = True
     sort: str = "rank"
+    other_names: bool = False
+    """Whether a result also has articles that only have another name of a hospital that is named in the query."""
     export_choices: tuple[str, ...] = ()
     """What was chosen at the last export, as `name=value`; `desktop.export_dialog.choices` reads them."""
 

@@ -47,6 +47,7 @@ class MergeDialog(QDialog):
         self._merge = QPushButton(self.tr("&Merge"))
         self._build()
         self._other.picked.connect(self._show)
+        self._other.textEdited.connect(lambda _: self._show())
         self._keep_own.toggled.connect(lambda _: self._show())
         self._becomes.activated.connect(lambda _: self._show())
         self._merge.clicked.connect(self._accept)

@@ -72,7 +72,7 @@ class HospitalHead(QWidget):
         titles = {_FIRST: self.tr("first"), _LAST: self.tr("latest")}
         self._reports.show_links(
             self.tr("Reports"),
-            [(key, words.source_line(titles[key], one.date, one.paper), "") for key, one in self._ends.items()],
+            [(key, words.source_line(one.date, one.paper), f"({titles[key]})") for key, one in self._ends.items()],
         )
 
 

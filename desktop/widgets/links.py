@@ -33,6 +33,6 @@ class Links(WrappedLabel):
             f'<a href="{escape(key)}">{escape(text)}</a>{" " + escape(note) if note else ""}'
             for key, text, note in links
         ]
-        self.setText(f"{escape(title)}: {' · '.join(pieces)}" if links else "")
+        self.setText(f"{escape(title)}: {', '.join(pieces)}" if links else "")
         self.setAccessibleName(f"{title}: {', '.join(f'{text} {note}'.strip() for _, text, note in links)}")
         self.setVisible(bool(links))
