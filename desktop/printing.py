@@ -29,7 +29,7 @@ from db.domain.records import Article
 from db.errors import UnwritableFile
 from desktop import words
 from desktop.citing import citation
-from desktop.models.article_text import BlockStyle, compose
+from desktop.models.article_text import INDENT, BlockStyle, compose
 from desktop.settings import Settings
 from desktop.theme import LIGHT, reading_font
 from desktop.typesetting import formats, set_blocks
@@ -97,7 +97,7 @@ def paper(articles: Sequence[Article], settings: Settings) -> QTextDocument:
         page = words.page_no(article.page_no) if article.page_no else None
         gap = QCoreApplication.translate("Printing", "[text missing here]")
         composed = compose(article, source=words.source_line(article.paper, article.date, page), gap=gap)
-        set_blocks(cursor, composed.blocks, font, INK)
+        set_blocks(cursor, composed.blocks, font, INK, blanks=INDENT)
         _add_citation(cursor, citation(article, settings), formats(BlockStyle.NOTICE, font, INK))
         if number:
             _start_page(document, start)

@@ -70,9 +70,15 @@ def formats(style: BlockStyle, font: QFont, look: Colours) -> Formats:
     return block, char
 
 
-def set_blocks(cursor: QTextCursor, blocks: Sequence[Block], font: QFont, look: Colours) -> None:
-    """Write the blocks where the cursor stands, which is the start of an empty block."""
+def set_blocks(cursor: QTextCursor, blocks: Sequence[Block], font: QFont, look: Colours, *, blanks: str = "") -> None:
+    """Write the blocks where the cursor stands, which is the start of an empty block.
+
+    With `blanks`, these indent a paragraph: an indent of its own is never scaled to the dots of a printer.
+    """
     styles = {style: formats(style, font, look) for style in {block.style for block in blocks}}
+    if blanks:
+        for block_format, _ in styles.values():
+            block_format.setTextIndent(0)
     for number, block in enumerate(blocks):
         block_format, char_format = styles[block.style]
         if number:
@@ -80,4 +86,4 @@ def set_blocks(cursor: QTextCursor, blocks: Sequence[Block], font: QFont, look: 
         else:
             cursor.setBlockFormat(block_format)
             cursor.setBlockCharFormat(char_format)
-        cursor.insertText(block.text, char_format)
+        cursor.insertText(blanks * (block.style is BlockStyle.PARAGRAPH) + block.text, char_format)

@@ -37,6 +37,11 @@ def test_a_printed_article_ends_with_its_citation(qapp: QApplication) -> None:
     assert printed.endswith("王敏.第1篇[N].辽宁日报,2022-08-19(8).")
 
 
+def test_a_printed_paragraph_is_indented_by_two_blanks(qapp: QApplication) -> None:
+    lines = paper([article(1)], Settings()).toPlainText().split("\n")
+    assert [line[:2] for line in lines if "病房" in line] == ["\u3000\u3000"]
+
+
 def test_the_citation_follows_the_settings(qapp: QApplication) -> None:
     assert "辽宁日报，2022-08-19（8）" in paper([article(1)], Settings(citation_full_width=True)).toPlainText()
 
