@@ -95,7 +95,18 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     </message>
 </context>
 <context>
+    <name>BearersPopup</name>
+    <message>
+        <source>Several hospitals are called “{name}”. Which is meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Bulk</name>
+    <message>
+        <source>{field}: {deed}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Leave as it is</source>
         <translation>保持不变</translation>
@@ -188,6 +199,10 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
         <translation>将更改 {changed}（共 {total} 篇）。</translation>
     </message>
     <message>
+        <source>Change {articles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{articles} chosen</source>
         <translation>所选 {articles}</translation>
     </message>
@@ -244,6 +259,10 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <message>
         <source>Choose an article first.</source>
         <translation>请先选择一篇文章。</translation>
+    </message>
+    <message>
+        <source>{articles} changed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -504,10 +523,17 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message>
+        <source>Choose an article first.</source>
+        <translation type="unfinished">请先选择一篇文章。</translation>
+    </message>
+</context>
+<context>
     <name>CountsView</name>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>统计</translation>
     </message>
 </context>
 <context>
@@ -667,90 +693,94 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <name>Export</name>
     <message>
         <source>Reference list, GB/T 7714</source>
-        <translation type="unfinished"></translation>
+        <translation>参考文献表 GB/T 7714</translation>
     </message>
     <message>
         <source>Dossier of press reports (Word, PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体报道汇编（Word、PDF）</translation>
     </message>
     <message>
         <source>Catalogue by item, DA/T 22—2015</source>
-        <translation type="unfinished"></translation>
+        <translation>归档文件目录 DA/T 22—2015</translation>
     </message>
     <message>
         <source>Catalogue of a volume</source>
-        <translation type="unfinished"></translation>
+        <translation>卷内文件目录</translation>
     </message>
     <message>
         <source>Statistics with charts (Excel)</source>
-        <translation type="unfinished"></translation>
+        <translation>统计与图表（Excel）</translation>
     </message>
     <message>
         <source>Table (Excel)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格（Excel）</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格（CSV）</translation>
     </message>
     <message>
         <source>RIS, for EndNote and Zotero</source>
-        <translation type="unfinished"></translation>
+        <translation>RIS（供 EndNote、Zotero 使用）</translation>
     </message>
     <message>
         <source>CSL-JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>CSL-JSON</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished">正在导出</translation>
+        <translation>正在导出</translation>
     </message>
     <message>
         <source>Copying</source>
-        <translation type="unfinished"></translation>
+        <translation>正在复制</translation>
+    </message>
+    <message>
+        <source>Collection “{name}”</source>
+        <translation>合集“{name}”</translation>
     </message>
     <message>
         <source>All of it: {articles}</source>
-        <translation type="unfinished"></translation>
+        <translation>全部内容：{articles}</translation>
     </message>
     <message>
         <source>The first {count} of {articles}</source>
-        <translation type="unfinished"></translation>
+        <translation>预览前 {count} 篇，共 {articles}</translation>
     </message>
     <message>
         <source>Counting: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计：{done} / {total}</translation>
     </message>
     <message>
         <source>Export {articles}</source>
-        <translation type="unfinished">导出{articles}</translation>
+        <translation>导出 {articles}</translation>
     </message>
     <message>
         <source>{articles} written to {file}.</source>
-        <translation type="unfinished">已将{articles}写入 {file}。</translation>
+        <translation>已将 {articles} 写入 {file}。</translation>
     </message>
     <message>
         <source>It is on the clipboard: {articles}</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制到剪贴板：{articles}</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">导出</translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>What to hand out</source>
-        <translation type="unfinished"></translation>
+        <translation>导出范围</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Hand out</source>
-        <translation type="unfinished"></translation>
+        <translation>导出范围</translation>
     </message>
 </context>
 <context>
@@ -762,6 +792,10 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <message>
         <source>Filter: {facet}</source>
         <translation>筛选：{facet}</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation type="unfinished">合集</translation>
     </message>
     <message>
         <source>Saved searches</source>
@@ -1104,34 +1138,34 @@ Click: only these. Ctrl+click: without these.</source>
     <name>Footer</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">进度</translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Save …</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Cancelled; no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消，未写入任何文件。</translation>
     </message>
 </context>
 <context>
     <name>HandingOut</name>
     <message>
         <source>{title} …</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}…</translation>
     </message>
     <message>
         <source>Choose an article first.</source>
@@ -1143,15 +1177,15 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>The whole result of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>全部检索结果</translation>
     </message>
     <message>
         <source>The chosen article</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的文章</translation>
     </message>
     <message>
         <source>The chosen articles</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的文章</translation>
     </message>
     <message>
         <source>The citation is on the clipboard.</source>
@@ -1580,6 +1614,10 @@ Click: only these. Ctrl+click: without these.</source>
 </context>
 <context>
     <name>HospitalPage</name>
+    <message>
+        <source>&amp;Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The hospital&apos;s page</source>
         <translation type="unfinished"></translation>
@@ -2207,10 +2245,6 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>保存或取消保存这条检索</translation>
     </message>
     <message>
-        <source>Name or remove a kept search in the side panel</source>
-        <translation>在侧栏中重命名或删除常用检索</translation>
-    </message>
-    <message>
         <source>Move a kept search up or down</source>
         <translation>上移或下移常用检索</translation>
     </message>
@@ -2284,11 +2318,39 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>Statistics of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>检索结果的统计</translation>
     </message>
     <message>
         <source>Print the article</source>
         <translation>打印文章</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the fields that were typed; Esc takes them back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the text of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the chosen articles, or the whole result, at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the chosen articles to a collection; take them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the chosen articles up or down in their collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the chosen articles; they wait in the trash</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Archive</source>
@@ -2397,6 +2459,10 @@ Click: only these. Ctrl+click: without these.</source>
     <message>
         <source>From the search box into the list, or to other searches where nothing is found</source>
         <translation>从检索框到列表；没有找到时到其他检索建议</translation>
+    </message>
+    <message>
+        <source>Name or remove a kept search or a collection in the side panel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit the text of the part</source>
@@ -2575,6 +2641,10 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>导出</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
         <source>Put it back</source>
         <translation>恢复</translation>
     </message>
@@ -2695,62 +2765,89 @@ Click: only these. Ctrl+click: without these.</source>
     <name>OptionsForm</name>
     <message>
         <source>Numbered</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序编码制</translation>
     </message>
     <message>
         <source>Author and year</source>
-        <translation type="unfinished"></translation>
+        <translation>著者-出版年制</translation>
     </message>
     <message>
         <source>Half width  , : . ( )</source>
-        <translation type="unfinished"></translation>
+        <translation>半角  , : . ( )</translation>
     </message>
     <message>
         <source>Full width  ， ： （ ）</source>
-        <translation type="unfinished"></translation>
+        <translation>全角  ， ： （ ）</translation>
     </message>
     <message>
         <source>The newspaper</source>
-        <translation type="unfinished"></translation>
+        <translation>报纸</translation>
     </message>
     <message>
         <source>The authors</source>
-        <translation type="unfinished"></translation>
+        <translation>作者</translation>
     </message>
     <message>
         <source>The page as it arrived after each article</source>
-        <translation type="unfinished"></translation>
+        <translation>每篇之后附原版面文字</translation>
     </message>
     <message>
         <source>Highlight what was searched for</source>
-        <translation type="unfinished"></translation>
+        <translation>突出显示检索词</translation>
     </message>
     <message>
         <source>Edition</source>
-        <translation type="unfinished"></translation>
+        <translation>标准版本</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>著录方式</translation>
     </message>
     <message>
         <source>Punctuation</source>
-        <translation type="unfinished"></translation>
+        <translation>标点</translation>
     </message>
     <message>
         <source>Responsible (责任者)</source>
-        <translation type="unfinished"></translation>
+        <translation>责任者</translation>
     </message>
     <message>
         <source>Headings in</source>
-        <translation type="unfinished"></translation>
+        <translation>表头语言</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>封面</translation>
     </message>
     <message>
         <source>There is nothing to choose for this format.</source>
+        <translation>此格式没有可选项。</translation>
+    </message>
+</context>
+<context>
+    <name>OtherNamesLine</name>
+    <message>
+        <source>Sho&amp;w them, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” may be any of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under other names of {hospital}: {articles} of these ({names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under other names of {hospital}: {articles} more ({names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under other names of the hospitals: {articles} of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under other names of the hospitals: {articles} more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2857,11 +2954,11 @@ Click: only these. Ctrl+click: without these.</source>
     <name>PagesView</name>
     <message>
         <source>Pages as they are printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印效果</translation>
     </message>
     <message>
         <source>Page {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 页</translation>
     </message>
 </context>
 <context>
@@ -2974,7 +3071,7 @@ Click: only these. Ctrl+click: without these.</source>
     <name>Preview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
 </context>
 <context>
@@ -3080,6 +3177,18 @@ Click: only these. Ctrl+click: without these.</source>
     <message>
         <source>This article is no longer in the archive.</source>
         <translation>这篇文章已不在档案库中。</translation>
+    </message>
+    <message>
+        <source>This collection is no longer in the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A collection needs a name that no other one has: “{name}” cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two articles would have the archival code {code}; article {id} has it already. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This hospital is no longer in the archive.</source>
@@ -3190,8 +3299,8 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>没有“{text}”这个字段；已按文字检索。</translation>
     </message>
     <message>
-        <source>Facts cannot be searched yet; this condition was left out.</source>
-        <translation>暂不能检索数据；已忽略此条件。</translation>
+        <source>“{text}” is not a kind of fact; this condition was left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no collection called “{text}”.</source>
@@ -3604,10 +3713,6 @@ Click: only these. Ctrl+click: without these.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One name has to stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tick the names that belong to the other hospital.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3620,7 +3725,7 @@ Click: only these. Ctrl+click: without these.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For two hospitals that share the record “{name}”. Which names belong to the other one?</source>
+        <source>“{name}” keeps its current name. Which of the others belong to another hospital?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3679,35 +3784,35 @@ Click: only these. Ctrl+click: without these.</source>
     <name>StatisticsWindow</name>
     <message>
         <source>Back to the search before</source>
-        <translation type="unfinished"></translation>
+        <translation>回到上一次检索</translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>全部文章</translation>
     </message>
     <message>
         <source>Counting …</source>
-        <translation type="unfinished">正在统计…</translation>
+        <translation>正在统计…</translation>
     </message>
     <message>
         <source>Counting: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计：{done} / {total}</translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>统计</translation>
     </message>
     <message>
         <source>A click or Return on a row narrows the search to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击某一行或按回车键，即按该行缩小检索范围。</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -4000,12 +4105,16 @@ The same articles are found, only more slowly.</source>
         <translation>没有可重做的操作。</translation>
     </message>
     <message>
-        <source>{articles} deleted. Undo brings them back.</source>
-        <translation>已删除{articles}。撤销可恢复。</translation>
+        <source>{articles} moved to the trash.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleting</source>
         <translation>正在删除</translation>
+    </message>
+    <message>
+        <source>Reading facts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bringing the index up to date</source>
@@ -4177,11 +4286,11 @@ The same articles are found, only more slowly.</source>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Statistics …</source>
-        <translation type="unfinished"></translation>
+        <translation>统计…</translation>
     </message>
     <message>
         <source>Print …</source>
@@ -4190,6 +4299,18 @@ The same articles are found, only more slowly.</source>
     <message>
         <source>Hospitals …</source>
         <translation>医院…</translation>
+    </message>
+    <message>
+        <source>Missing fields …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trash …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Archive health …</source>
@@ -4216,8 +4337,32 @@ The same articles are found, only more slowly.</source>
         <translation>更正正文…</translation>
     </message>
     <message>
+        <source>Edit the chosen articles …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete the chosen articles</source>
         <translation>删除所选文章</translation>
+    </message>
+    <message>
+        <source>Add to a collection …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up in the collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down in the collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the collection …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep this search</source>
@@ -4448,8 +4593,32 @@ The same articles are found, only more slowly.</source>
         <translation>修改</translation>
     </message>
     <message>
+        <source>Back to the imported text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished">彻底删除</translation>
+    </message>
+    <message>
+        <source>Remove a collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to a collection</source>
+        <translation type="unfinished">加入合集</translation>
+    </message>
+    <message>
+        <source>Take out of a collection</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Merge hospitals</source>
@@ -4461,6 +4630,14 @@ The same articles are found, only more slowly.</source>
     </message>
     <message>
         <source>Remove a hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
