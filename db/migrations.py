@@ -279,12 +279,20 @@ def m005_facts(db: Database) -> None:
         db.execute(statement)  # pyright: ignore[reportUnknownMemberType] - half typed there
 
 
+def m006_archival_codes(db: Database) -> None:
+    """Which articles share a 档号, and which number comes next, without reading every filing."""
+    db.execute(  # pyright: ignore[reportUnknownMemberType] - half typed there
+        "CREATE INDEX filings_by_code ON filings (fonds, category, year, retention, office, item)"
+    )
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     m001_first_tables,
     m002_reprints,
     m003_lessons,
     m004_cataloguing,
     m005_facts,
+    m006_archival_codes,
 )
 
 NAMES: tuple[str, ...] = tuple(step.__name__ for step in STEPS)
