@@ -28,7 +28,7 @@ def groups() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("Return", translate("Keys", "Read the chosen article")),
                 ("Alt+Return", translate("Keys", "Why the chosen article was found")),
                 ("Ctrl+S", translate("Keys", "Keep this search, or give it up")),
-                ("F2  Del", translate("Keys", "Name or remove a kept search in the side panel")),
+                ("F2  Del", translate("Keys", "Name or remove a kept search or a collection in the side panel")),
                 ("Ctrl+Shift+Up  Ctrl+Shift+Down", translate("Keys", "Move a kept search up or down")),
                 ("Esc", translate("Keys", "One step back: close, leave, clear")),
             ),
@@ -55,8 +55,22 @@ def groups() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("Ctrl+C", translate("Keys", "Copy the selected text")),
                 ("Ctrl+Shift+C", translate("Keys", "Copy the citation")),
                 ("Ctrl+E", translate("Keys", "Export the result or the selection")),
-                ("Ctrl+Shift+E", translate("Keys", "Statistics of the result")),
+                ("Ctrl+Shift+S", translate("Keys", "Statistics of the result")),
                 ("Ctrl+P", translate("Keys", "Print the article")),
+            ),
+        ),
+        (
+            translate("Keys", "Catalogue"),
+            (
+                ("Ctrl+Return", translate("Keys", "Save the fields that were typed; Esc takes them back")),
+                ("F2", translate("Keys", "Correct the text of the article")),
+                ("Ctrl+Shift+E", translate("Keys", "Edit the chosen articles, or the whole result, at once")),
+                ("Ctrl+K  Ctrl+Shift+K", translate("Keys", "Add the chosen articles to a collection; take them out")),
+                (
+                    "Alt+Shift+Up  Alt+Shift+Down",
+                    translate("Keys", "Move the chosen articles up or down in their collection"),
+                ),
+                ("Ctrl+Del", translate("Keys", "Delete the chosen articles; they wait in the trash")),
             ),
         ),
         (

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from db.domain.records import ArchiveStatus, ArticleId, Sort
+from db.domain.records import ArchiveStatus, ArticleId, HospitalId, Sort
 from desktop import words
 from desktop.cataloguing.doors import Cataloguing
 from desktop.cataloguing.leaving import Leaving
@@ -34,6 +34,7 @@ from desktop.upkeep import Upkeep
 from desktop.widgets.details_panel import DetailsPanel
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.facet_panel import FacetPanel
+from desktop.widgets.other_names_line import OtherNamesLine
 from desktop.widgets.reader_pane import ReaderPane
 from desktop.widgets.result_list import ResultList
 from desktop.widgets.status_bar import StatusBar
@@ -56,7 +57,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.jobs = jobs
         self.settings = settings
-        self.session = SearchSession(jobs, self, sort=Sort(settings.sort) if settings.sort in set(Sort) else Sort.RANK)
+        sort = Sort(settings.sort) if settings.sort in set(Sort) else Sort.RANK
+        self.session = SearchSession(jobs, self, sort=sort, other_names=settings.other_names)
         self._build()
         self._connect()
         self._connect_actions()
@@ -84,31 +86,29 @@ class MainWindow(QMainWindow):
         self.middle = QStackedWidget(self)
         self.middle.addWidget(self.list)
         self.middle.addWidget(self.empty)
+        self.other_names = OtherNamesLine(self)
+        self.results = _column(self.other_names, self.middle)
         self.reader = ReaderPane(self)
         self.details = DetailsPanel(self.jobs, self.settings, self)
         self.right = QSplitter(Qt.Orientation.Vertical, self)
         self.right.addWidget(self.reader)
         self.right.addWidget(self.details)
         self.columns = QSplitter(Qt.Orientation.Horizontal, self)
-        for column in (self.facets, self.middle, self.right):
+        for column in (self.facets, self.results, self.right):
             self.columns.addWidget(column)
         self.columns.setChildrenCollapsible(False)
         self.right.setChildrenCollapsible(False)
         self.status = StatusBar(self.jobs, self)
         self.setStatusBar(self.status)
-        centre = QWidget(self)
-        layout = QVBoxLayout(centre)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.top)
-        layout.addWidget(self.columns, 1)
-        self.setCentralWidget(centre)
+        self.setCentralWidget(_column(self.top, self.columns))
 
     def _connect(self) -> None:
         session, search = self.session, self.top.search
         self.reading = Reading(self.jobs, self.list, self.reader, self)
         self.dialogs = Dialogs(self.jobs, self.settings, self)
-        self.cataloguing = Cataloguing(self.jobs, self)
+        self.cataloguing = Cataloguing(
+            self.jobs, session, correcting=self.reader.corrected, collecting=self.facets.collections, window=self
+        )
         self.handing_out = HandingOut(self.jobs, self.settings, self)
         self.upkeep = Upkeep(self.jobs, session, self)
         self.searches = Searches(self.jobs.archive_path, self.settings, self)
@@ -125,6 +125,8 @@ class MainWindow(QMainWindow):
         session.text_replaced.connect(search.show_text)
         session.problems_changed.connect(search.show_problems)
         session.answered.connect(self._show)
+        self.other_names.switched.connect(self._switch_other_names)
+        self.other_names.search_wanted.connect(session.search)
         self.list.reading_wanted.connect(self.reader.setFocus)
         self.list.left.connect(search.setFocus)
         self.empty.others.left.connect(search.setFocus)
@@ -133,13 +135,21 @@ class MainWindow(QMainWindow):
         self.reader.why_wanted.connect(self.explaining.explain)
         self.reading.article_shown.connect(self.details.show_article)
         self.reading.article_shown.connect(self.comparing.take)
+        self.reading.article_shown.connect(self.cataloguing.correcting.take)
         self.details.reprints.chosen.connect(self.reading.read)
         self.details.facts.chosen.connect(self.reader.page.point_at)
         self.reader.page.search_wanted.connect(session.search)
         self.details.hospital_chosen.connect(lambda name: session.search(f'医院:"{name}"'))
+        self.details.hospital_opened.connect(lambda id: self.dialogs.show_hospitals(HospitalId(id)))
+        self.facets.hospital_opened.connect(self.dialogs.show_hospitals)
         self.details.folds_changed.connect(lambda folds: self._keep(open_details=tuple(folds)))
         self.details.folds_changed.connect(lambda _: fit_details(self))
         self.details.article_wanted.connect(self.reading.read)
+        self.details.texts_wanted.connect(self.cataloguing.correcting.compare)
+        self.cataloguing.search_wanted.connect(session.search)
+        self.cataloguing.collecting.order_wanted.connect(self._sort)
+        for done in (self.cataloguing.done, self.upkeep.done):
+            done.connect(lambda said: self.status.offer(said, self.tr("Undo"), self.upkeep.undo))
         self.details.filed.connect(lambda texts: self._keep(last_filing=texts))
         self.dialogs.search_wanted.connect(session.search)
         self.dialogs.article_wanted.connect(self.reading.read)
@@ -166,7 +176,7 @@ class MainWindow(QMainWindow):
         self._show_order(self.session.sort)
         self.actions_.fill_export_menu(self.handing_out.formats(), self.export)
         self.actions_.name_undo(None, None)
-        self.list.set_actions([self.actions_[name] for name in ("why", "cite", "print", "correct", "delete")])
+        self.list.set_actions([self.actions_[name] for name in ("why", "cite", "print", "correct", "edit_many", "collect", "delete")])
 
     def _show(self, answer: Answer) -> None:
         result = answer.result
@@ -177,6 +187,7 @@ class MainWindow(QMainWindow):
         else:
             self.list.show_result(result.ids, answer.rows)
         self.top.show_found(result.total, answer.walk.total)
+        self.other_names.show_result(result)
         self.right.setVisible(bool(result.ids))
         self.middle.setCurrentWidget(self.list if result.ids else self.empty)
         self.nothing.take(answer)
@@ -188,8 +199,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{archive} – Xinglin").format(archive=status.name))
 
     def _fetch(self, ids: tuple[ArticleId, ...], take: object) -> None:
-        text = self.session.answer.text if self.session.answer else ""
-        self.jobs.read(lambda archive: archive.rows(ids, query=text), take, key="rows")  # type: ignore[arg-type]
+        answer = self.session.answer
+        text, others = (answer.text, answer.other_names) if answer else ("", False)
+        self.jobs.read(lambda archive: archive.rows(ids, query=text, other_names=others), take, key="rows")  # type: ignore[arg-type]
 
     def _enter(self) -> None:
         self.session.at_once()
@@ -201,6 +213,10 @@ class MainWindow(QMainWindow):
         self._keep(sort=order.value)
         self._show_order(order)
         self.session.set_sort(order)
+
+    def _switch_other_names(self, wanted: bool) -> None:
+        self._keep(other_names=wanted)
+        self.session.set_other_names(wanted)
 
     def _show_order(self, order: Sort) -> None:
         self.actions_.fill_sort_menu(order, self._sort)
@@ -262,3 +278,14 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.dialogs.import_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+
+def _column(above: QWidget, below: QWidget) -> QWidget:
+    """The one above as high as it needs to be, the other with the rest."""
+    box = QWidget()
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(above)
+    layout.addWidget(below, 1)
+    return box

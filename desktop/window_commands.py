@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 def connect_actions(window: MainWindow) -> None:
     """Every action by its name; the window keeps hold of all that is named here."""
     page, finder, dialogs, upkeep = window.reader.page, window.reader.finder, window.dialogs, window.upkeep
+    cataloguing = window.cataloguing
     acts: dict[str, Callable[[], object]] = {
         "import": dialogs.import_pages,
         "paste": dialogs.import_clipboard,
@@ -31,7 +32,16 @@ def connect_actions(window: MainWindow) -> None:
         "undo": upkeep.undo,
         "redo": upkeep.redo,
         "cite": lambda: window.handing_out.copy_citations(window.list.selected()),
-        "correct": lambda: window.cataloguing.correct_text(window.reading.article),
+        "correct": cataloguing.correcting.correct,
+        "edit_many": lambda: cataloguing.edit_many(window.list.selected(), window.model.ids),
+        "collect": lambda: cataloguing.collecting.add(window.list.selected()),
+        "uncollect": lambda: cataloguing.collecting.take_out(window.list.selected()),
+        "collection_up": lambda: cataloguing.collecting.move(window.list.selected(), -1),
+        "collection_down": lambda: cataloguing.collecting.move(window.list.selected(), 1),
+        "arrange": cataloguing.collecting.arrange,
+        "missing": cataloguing.show_missing,
+        "history": cataloguing.show_history,
+        "trash": cataloguing.show_trash,
         "delete": lambda: upkeep.delete(window.list.selected()),
         "keep": window.keeping.keep,
         "facets": lambda: window.facets.setVisible(window.actions_["facets"].isChecked()),

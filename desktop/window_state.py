@@ -67,7 +67,7 @@ def fit_details(window: MainWindow) -> None:
 def show_alone(window: MainWindow, *, alone: bool) -> None:
     """Everything but the article goes, or comes back as it was."""
     window.actions_["alone"].setChecked(alone)
-    for widget in (window.menuBar(), window.top, window.middle, window.status):
+    for widget in (window.menuBar(), window.top, window.results, window.status):
         widget.setHidden(alone)
     window.facets.setVisible(not alone and window.actions_["facets"].isChecked())
     window.details.setVisible(not alone and window.actions_["details"].isChecked())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from db.domain.query import Condition, Dates, Keyword, Not, Scope, Text
+from db.domain.query import Condition, Dates, Keyword, Listed, Not, Scope, Stored, Text
 from db.domain.records import FacetName, FactKind, MediaLevel, NameKind, PartKind, Relation, Sort
 
 
@@ -94,7 +94,14 @@ def action(value: str) -> str:
         "import": translate("Words", "Import"),
         "load": translate("Words", "Bulk load"),
         "edit": translate("Words", "Edit"),
+        "revert": translate("Words", "Back to the imported text"),
         "delete": translate("Words", "Delete"),
+        "restore": translate("Words", "Restore"),
+        "empty_trash": translate("Words", "Delete for good"),
+        "collection": translate("Words", "Collection"),
+        "remove_collection": translate("Words", "Remove a collection"),
+        "collect": translate("Words", "Add to a collection"),
+        "uncollect": translate("Words", "Take out of a collection"),
         "hospital": translate("Words", "Hospital"),
         "merge_hospitals": translate("Words", "Merge hospitals"),
         "split_hospital": translate("Words", "Split a hospital"),
@@ -118,6 +125,9 @@ def detail(value: str) -> str:
         "hospitals": translate("Words", "Hospitals"),
         "hospital": translate("Words", "Hospital"),
         "tags": translate("Words", "Tags"),
+        "collection": translate("Words", "Collection"),
+        "collections": translate("Words", "In the collection"),
+        "order": translate("Words", "Order"),
         "page": translate("Words", "Imported file"),
         "file": translate("Words", "Loaded file"),
         "name": translate("Words", "Name"),
@@ -180,7 +190,9 @@ def condition(one: Condition) -> str:
     """A condition of a query as a chip says it: "Newspaper: 健康报", "not Year: 2022"."""
     translate = QCoreApplication.translate
     node = one.node.part if isinstance(one.node, Not) else one.node
-    if isinstance(node, Keyword | Dates):
+    if isinstance(node, Listed):
+        title, value = listed(node.name), node.value
+    elif isinstance(node, Keyword | Dates):
         title = facet(one.facet) if one.facet else _title(node)
         value = facet_value(one.facet, one.value) if one.facet else one.value
     elif isinstance(node, Text) and node.scope:
@@ -189,6 +201,16 @@ def condition(one: Condition) -> str:
         title, value = "", one.value
     said = translate("Words", "{name}: {value}").format(name=title, value=value) if title else value
     return translate("Words", "not {condition}").format(condition=said) if one.excluded else said
+
+
+def listed(name: Stored) -> str:
+    """A condition that lists articles."""
+    translate = QCoreApplication.translate
+    return {
+        Stored.COLLECTION: translate("Words", "Collection"),
+        Stored.MISSING: translate("Words", "Missing"),
+        Stored.FACT: translate("Words", "Fact"),
+    }[name]
 
 
 def scope(value: Scope) -> str:

@@ -41,6 +41,17 @@ def field(name: str) -> str:
     }.get(name, name)
 
 
+def missing(name: str) -> str:
+    """What an article lacks, by the names of a missing-field report."""
+    translate = QCoreApplication.translate
+    own = {
+        "body": translate("Fields", "Text"),
+        "code": translate("Fields", "File code, complete"),
+        "unique_code": translate("Fields", "File code of its own (others have the same)"),
+    }
+    return own.get(name) or field(name)
+
+
 def retention(code: str) -> str:
     """How long a record is kept, by its code; nothing for an unknown one."""
     translate = QCoreApplication.translate

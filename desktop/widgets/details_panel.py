@@ -17,12 +17,12 @@ from db.errors import ArchiveError
 from desktop import report
 from desktop.cataloguing.article_texts import FILING, filing_of, filing_texts
 from desktop.jobs import Jobs
-from desktop.sentences import history_text
 from desktop.settings import Settings
 from desktop.theme import GRID
 from desktop.widgets.facts_list import FactsList
 from desktop.widgets.field_form import FieldForm, Typed
 from desktop.widgets.folds import Folds
+from desktop.widgets.history_list import HistoryList
 from desktop.widgets.hospital_card import HospitalCard
 from desktop.widgets.page_view import PageView
 from desktop.widgets.reprints_list import ReprintsList
@@ -39,8 +39,12 @@ class DetailsPanel(QWidget):
 
     hospital_chosen = Signal(str)
     """The current name of a hospital whose articles somebody wants to see."""
+    hospital_opened = Signal(int)
+    """A hospital whose page somebody wants to see."""
     folds_changed = Signal(tuple)
     """Keys of the open folds."""
+    texts_wanted = Signal()
+    """Somebody wants to see what was corrected in the text."""
     all_saved = Signal()
     """Nothing is typed any more that is not stored."""
     article_wanted = Signal(int)
@@ -60,7 +64,8 @@ class DetailsPanel(QWidget):
         self._page = PageView(self)
         self.facts = FactsList(self)
         self.reprints = ReprintsList(self)
-        self._history = WrappedLabel()
+        self._history = HistoryList(self)
+        self._history.comparing_wanted.connect(self.texts_wanted)
         self._message = WrappedLabel(look="warning")
         self._folds = Folds(
             {
@@ -84,7 +89,7 @@ class DetailsPanel(QWidget):
         if article is None:
             self.form.clear()
             self._page.clear_page()
-            self._history.clear()
+            self._history.show_history((), corrected=False)
             self.facts.show_facts(None, ())
             _empty(self._hospitals)
             return
@@ -174,21 +179,26 @@ class DetailsPanel(QWidget):
                 page = article.page
                 self._jobs.read(lambda archive: archive.page(page), self._show_page, key="details-page")
         if self._folds.is_open("history"):
-            self._jobs.read(lambda archive: archive.history(article.id), self._show_history, key="details-history")
+            self._jobs.read(
+                lambda archive: (archive.history(article.id), archive.imported_parts(article.id) is not None),
+                self._show_history,
+                key="details-history",
+            )
 
     def _show_hospitals(self, hospitals: tuple[Hospital, ...]) -> None:
         _empty(self._hospitals)
         if not hospitals:
             self._hospitals.addWidget(WrappedLabel(self.tr("No hospital is linked to this article."), "quiet"))
         for hospital in hospitals:
-            self._hospitals.addWidget(HospitalCard(hospital, self.hospital_chosen.emit))
+            self._hospitals.addWidget(HospitalCard(hospital, self.hospital_chosen.emit, self.hospital_opened.emit))
 
     def _show_page(self, page: Page) -> None:
         if self._article is not None and page.id == self._article.page:
             self._page.show_page(page, self._article)
 
-    def _show_history(self, entries: tuple[HistoryEntry, ...]) -> None:
-        self._history.setText("\n\n".join(history_text(entry) for entry in entries))
+    def _show_history(self, found: tuple[tuple[HistoryEntry, ...], bool]) -> None:
+        entries, corrected = found
+        self._history.show_history(entries, corrected=corrected)
 
     def save(self, unsaved: Sequence[Typed]) -> None:
         """Store what was typed, for each article by itself."""

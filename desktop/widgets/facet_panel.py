@@ -1,4 +1,4 @@
-"""What the result can be narrowed by, with counts: hospitals, papers, years, levels, places, columns; and kept searches.
+"""What the result can be narrowed by, with counts: hospitals, papers, years, levels, places, columns; collections and kept searches.
 
 It must not know: how a query is written, or where the counts come from.
 """
@@ -16,6 +16,7 @@ from desktop import words
 from desktop.models.facet_rows import MOST, SHOWN, FacetRow, FacetRows, facet_rows, known_places
 from desktop.searches import SavedSearch
 from desktop.theme import GRID
+from desktop.widgets.collection_shelf import CollectionShelf
 from desktop.widgets.facet_delegate import FacetDelegate, Role
 from desktop.widgets.search_shelf import SearchShelf
 from desktop.widgets.year_bars import HEIGHT, YearBars
@@ -28,7 +29,7 @@ ORDER = (
     FacetName.LEVEL,
     FacetName.COLUMN,
 )
-SAVED, RECENT = "searches", "recent"
+COLLECTIONS, SAVED, RECENT = "collections", "searches", "recent"
 
 
 class FacetPanel(QTreeWidget):
@@ -59,7 +60,7 @@ class FacetPanel(QTreeWidget):
         self._shown: dict[FacetName, FacetRows] = {}
         self._heads: dict[str, QTreeWidgetItem] = {}
         shut = set(closed)
-        for name in (*(facet.value for facet in ORDER), SAVED, RECENT):
+        for name in (*(facet.value for facet in ORDER), COLLECTIONS, SAVED, RECENT):
             self._heads[name] = self._head(self._title(name), opened=name not in shut)
         self.years = YearBars(self)
         place = QTreeWidgetItem(self._heads[FacetName.YEAR])
@@ -67,6 +68,7 @@ class FacetPanel(QTreeWidget):
         place.setSizeHint(0, QSize(0, HEIGHT + GRID))
         self.setItemWidget(place, 0, self.years)
         self.years.range_chosen.connect(self.years_chosen)
+        self.collections = CollectionShelf(self, self._heads[COLLECTIONS])
         self.shelf = SearchShelf(self, self._heads[SAVED], self._heads[RECENT])
         for head in self._heads.values():
             head.setHidden(True)
@@ -131,7 +133,11 @@ class FacetPanel(QTreeWidget):
         return head
 
     def _title(self, name: str) -> str:
-        own = {SAVED: self.tr("Saved searches"), RECENT: self.tr("Recent searches")}
+        own = {
+            COLLECTIONS: self.tr("Collections"),
+            SAVED: self.tr("Saved searches"),
+            RECENT: self.tr("Recent searches"),
+        }
         return own[name] if name in own else words.facet(FacetName(name))
 
     def _show_values(self, name: FacetName) -> None:
@@ -208,6 +214,8 @@ class FacetPanel(QTreeWidget):
             item.setExpanded(not item.isExpanded())
         elif self.shelf.holds(item):
             self.shelf.act(item)
+        elif self.collections.collection(item) is not None:
+            self.collections.act(item)
         elif item.data(0, Role.QUIET):
             name = FacetName(self._name_of(item))
             (self.show_few if name in self._filters else self.show_all)(name)
@@ -226,7 +234,7 @@ class FacetPanel(QTreeWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         item = self.currentItem() if by_key else self.itemAt(event.pos())
-        menu = self.shelf.menu(item) if item is not None else None
+        menu = self.shelf.menu(item) or self.collections.menu(item) if item is not None else None
         if item is not None and menu is not None:
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             below = self.viewport().mapToGlobal(self.visualItemRect(item).bottomLeft())
@@ -236,7 +244,7 @@ class FacetPanel(QTreeWidget):
         # A key of the item the focus is on goes before one of the window, as F2 to name a kept search.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             item = self.currentItem()
-            if item is not None and self.shelf.takes(event, item):
+            if item is not None and any(shelf.takes(event, item) for shelf in (self.shelf, self.collections)):
                 event.accept()
                 return True
         return super().event(event)
@@ -245,5 +253,5 @@ class FacetPanel(QTreeWidget):
         item = self.currentItem()
         if item is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._act(item, exclude=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
-        elif item is None or not self.shelf.press(event, item):
+        elif item is None or not any(shelf.press(event, item) for shelf in (self.shelf, self.collections)):
             super().keyPressEvent(event)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from desktop.theme import GRID, icon
 from desktop.widgets.article_page import ArticlePage
+from desktop.widgets.corrected_line import CorrectedLine
 from desktop.widgets.find_bar import FindBar
 from desktop.widgets.reprints_line import ReprintsLine
 
@@ -28,6 +29,7 @@ class ReaderPane(QWidget):
         self.finder = FindBar(self.page, self)
         self.finder.closed.connect(self.page.setFocus)
         self.reprints = ReprintsLine(self)
+        self.corrected = CorrectedLine(self)
         self._place = QLabel(self)
         self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._bar = QWidget(self)
@@ -51,6 +53,7 @@ class ReaderPane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.finder)
         layout.addWidget(self.reprints)
+        layout.addWidget(self.corrected)
         layout.addWidget(self.page, 1)
         layout.addWidget(self._bar)
         self.setFocusProxy(self.page)

@@ -1,0 +1,89 @@
+"""A table to choose rows from, narrowed by a filter and sorted by a click on a heading.
+
+It must not know: what stands in it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from desktop.models.record_table import SORT, RecordTableModel
+from desktop.theme import GRID
+
+
+class RecordTable(QTableView):
+    """Return chooses the current row; its first column takes the room."""
+
+    entered = Signal()
+    """Return, or a double click."""
+
+    def __init__(self, model: RecordTableModel[Any], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._records = model
+        self._shown = QSortFilterProxyModel(self)
+        self._shown.setSourceModel(model)
+        self._shown.setFilterKeyColumn(-1)
+        self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._shown.setSortRole(SORT)
+        self.setModel(self._shown)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + GRID + GRID // 2)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicatorClearable(True)
+        self.setSortingEnabled(True)
+        self.doubleClicked.connect(lambda _: self.entered.emit())
+
+    @property
+    def count(self) -> int:
+        """How many rows there are behind the filter."""
+        return self._shown.rowCount()
+
+    def narrow(self, text: str) -> None:
+        """Only the rows in which this stands."""
+        self._shown.setFilterFixedString(text.strip())
+
+    def chosen(self) -> list[Any]:
+        """The records of the selected rows, from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self._record(row) for row in rows]
+
+    def current(self) -> Any:
+        """The record of the current row, or None."""
+        index = self.currentIndex()
+        return self._record(index.row()) if index.isValid() else None
+
+    def stand_on(self, row: int) -> None:
+        """Make that row, or the last one, the current one."""
+        if self.count:
+            self.setCurrentIndex(self._shown.index(min(max(row, 0), self.count - 1), 0))
+
+    def widths(self, *characters: int) -> None:
+        """Of the columns behind the first one, in Latin characters."""
+        for column, wide in enumerate(characters, 1):
+            self.setColumnWidth(column, self.fontMetrics().averageCharWidth() * wide + 2 * GRID)
+
+    def _record(self, row: int) -> Any:
+        return self._records.record(self._shown.mapToSource(self._shown.index(row, 0)).row())
+
+    # ---- Qt's
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
