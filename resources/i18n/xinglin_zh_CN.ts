@@ -105,7 +105,7 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <name>Bulk</name>
     <message>
         <source>{field}: {deed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：{deed}</translation>
     </message>
     <message>
         <source>Leave as it is</source>
@@ -200,7 +200,7 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     </message>
     <message>
         <source>Change {articles}</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 {articles}</translation>
     </message>
     <message>
         <source>{articles} chosen</source>
@@ -262,7 +262,7 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     </message>
     <message>
         <source>{articles} changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改 {articles}。</translation>
     </message>
 </context>
 <context>
@@ -795,7 +795,7 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     </message>
     <message>
         <source>Collections</source>
-        <translation type="unfinished">合集</translation>
+        <translation>合集</translation>
     </message>
     <message>
         <source>Saved searches</source>
@@ -1434,6 +1434,14 @@ Click: only these. Ctrl+click: without these.</source>
     <message>
         <source>Show its articles</source>
         <translation>查看相关文章</translation>
+    </message>
+    <message>
+        <source>Its page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, years, facts and history of this hospital</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2326,31 +2334,31 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>Catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>著录</translation>
     </message>
     <message>
         <source>Save the fields that were typed; Esc takes them back</source>
-        <translation type="unfinished"></translation>
+        <translation>保存已填写的著录项；按 Esc 还原</translation>
     </message>
     <message>
         <source>Correct the text of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>更正文章正文</translation>
     </message>
     <message>
         <source>Edit the chosen articles, or the whole result, at once</source>
-        <translation type="unfinished"></translation>
+        <translation>批量著录所选文章或全部结果</translation>
     </message>
     <message>
         <source>Add the chosen articles to a collection; take them out</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选文章加入合集；移出合集</translation>
     </message>
     <message>
         <source>Move the chosen articles up or down in their collection</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选文章在合集中上移或下移</translation>
     </message>
     <message>
         <source>Delete the chosen articles; they wait in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>删除所选文章（移入回收站）</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -2462,7 +2470,7 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>Name or remove a kept search or a collection in the side panel</source>
-        <translation type="unfinished"></translation>
+        <translation>在侧栏中为保存的检索或合集命名、删除</translation>
     </message>
     <message>
         <source>Edit the text of the part</source>
@@ -4106,7 +4114,7 @@ The same articles are found, only more slowly.</source>
     </message>
     <message>
         <source>{articles} moved to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {articles}移入回收站。</translation>
     </message>
     <message>
         <source>Deleting</source>
@@ -4302,15 +4310,15 @@ The same articles are found, only more slowly.</source>
     </message>
     <message>
         <source>Missing fields …</source>
-        <translation type="unfinished"></translation>
+        <translation>缺项报告…</translation>
     </message>
     <message>
         <source>History …</source>
-        <translation type="unfinished"></translation>
+        <translation>修改记录…</translation>
     </message>
     <message>
         <source>Trash …</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站…</translation>
     </message>
     <message>
         <source>Archive health …</source>
@@ -4338,7 +4346,7 @@ The same articles are found, only more slowly.</source>
     </message>
     <message>
         <source>Edit the chosen articles …</source>
-        <translation type="unfinished"></translation>
+        <translation>批量著录…</translation>
     </message>
     <message>
         <source>Delete the chosen articles</source>
@@ -4346,23 +4354,23 @@ The same articles are found, only more slowly.</source>
     </message>
     <message>
         <source>Add to a collection …</source>
-        <translation type="unfinished"></translation>
+        <translation>加入合集…</translation>
     </message>
     <message>
         <source>Take out of the collection</source>
-        <translation type="unfinished"></translation>
+        <translation>移出合集</translation>
     </message>
     <message>
         <source>Up in the collection</source>
-        <translation type="unfinished"></translation>
+        <translation>在合集中上移</translation>
     </message>
     <message>
         <source>Down in the collection</source>
-        <translation type="unfinished"></translation>
+        <translation>在合集中下移</translation>
     </message>
     <message>
         <source>Order of the collection …</source>
-        <translation type="unfinished"></translation>
+        <translation>合集的顺序与备注…</translation>
     </message>
     <message>
         <source>Keep this search</source>
@@ -4594,7 +4602,7 @@ The same articles are found, only more slowly.</source>
     </message>
     <message>
         <source>Back to the imported text</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复导入的原文</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -4602,23 +4610,23 @@ The same articles are found, only more slowly.</source>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>还原</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished">彻底删除</translation>
+        <translation>彻底删除</translation>
     </message>
     <message>
         <source>Remove a collection</source>
-        <translation type="unfinished"></translation>
+        <translation>删除合集</translation>
     </message>
     <message>
         <source>Add to a collection</source>
-        <translation type="unfinished">加入合集</translation>
+        <translation>加入合集</translation>
     </message>
     <message>
         <source>Take out of a collection</source>
-        <translation type="unfinished"></translation>
+        <translation>移出合集</translation>
     </message>
     <message>
         <source>Merge hospitals</source>
@@ -4634,11 +4642,11 @@ The same articles are found, only more slowly.</source>
     </message>
     <message>
         <source>In the collection</source>
-        <translation type="unfinished"></translation>
+        <translation>所在合集</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序</translation>
     </message>
     <message>
         <source>Level</source>
@@ -4706,7 +4714,7 @@ The same articles are found, only more slowly.</source>
     </message>
     <message>
         <source>Fact</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Page number</source>
