@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 
-_SECTION = r"(?:\d+(?:,\d{3})*(?:\.\d+)?|[〇零一二两三四五六七八九十百千]+)"
+_SECTION = r"(?:\d+(?:,\d{3})*(?:\.\d+)?|[〇零一二两三四五六七八九十百千]+|(?<=[近逾超上过破])(?=万))"
 NUMBER = rf"(?<![数几成第\d.万亿千百十多两点])(?<!\d,){_SECTION}(?:[余多]?[十百千]?(?:[万亿](?:零?{_SECTION}[百千]?万?)?)?)[余多]?"
 """A pattern for a number in text whose full-width digits were made half-width; `read_number` reads what it matches."""
 
@@ -35,7 +35,7 @@ def read_number(printed: str) -> float | None:
     for sign, factor in _LARGE.items():
         if sign in text:
             high, _, low = text.rpartition(sign)
-            above = read_number(high)
+            above = read_number(high) if high else 1.0
             below = read_number(low.lstrip("零") if len(low) > 1 else low) if low else 0.0
             if above is None or below is None or below >= factor:
                 return None

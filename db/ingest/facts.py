@@ -20,12 +20,20 @@ from db.ingest.fact_text import ReadText
 _TEXTS = (PartKind.DECK, PartKind.PARAGRAPH, PartKind.CAPTION)
 _WHOLE = (FactKind.FOUNDED, FactKind.LEVEL)
 """What a part of a hospital states of itself is none of these of the hospital."""
-_OF_WORK = (FactKind.VISITS, FactKind.OPERATIONS, FactKind.PATENTS, FactKind.PROJECTS, FactKind.PAPERS)
+_OF_WORK = (
+    FactKind.PERCENTAGE,
+    FactKind.VISITS,
+    FactKind.OPERATIONS,
+    FactKind.PATENTS,
+    FactKind.PROJECTS,
+    FactKind.PAPERS,
+)
 """What people do, too."""
 _OF_RESEARCH = (FactKind.PATENTS, FactKind.PROJECTS, FactKind.PAPERS)
 _OF_ANYTHING = (FactKind.MONEY, FactKind.PERCENTAGE)
 """What is stated of anything: only a paragraph that names the hospital means it."""
-_EVENT = re.compile("义诊|咨询活动|公益活动|宣传活动|现场")
+_EVENT = re.compile("义诊(?!\\d)|咨询活动|公益活动|宣传活动|现场")
+_DAY = len("2024-04-18")
 _MOST = {FactKind.BEDS: 60_000, FactKind.STAFF: 60_000}
 """No one hospital has more."""
 _STANDING = (FactKind.BEDS, FactKind.STAFF)
@@ -97,7 +105,7 @@ def _owner(form: Form, match: re.Match[str], sentence: Sentence) -> Owner | None
         return owner
     if sentence.of_others(start, judged) or (kind is not FactKind.FOUNDED and sentence.of_days_to_come(judged)):
         return None
-    if kind in _STANDING and sentence.of_a_change(start, end):
+    if kind in _STANDING and (sentence.of_a_change(start, end) or sentence.of_a_building_site()):
         return None
     if (kind in _OF_WORK or form.age) and sentence.of_a_person(start):
         return None
@@ -105,7 +113,7 @@ def _owner(form: Form, match: re.Match[str], sentence: Sentence) -> Owner | None
         return None
     if kind in _OF_ANYTHING and not owner.within and not sentence.explicit:
         return None
-    if kind is FactKind.VISITS and _EVENT.search(sentence.said):
+    if kind is FactKind.VISITS and _EVENT.search(sentence.said, 0, end):
         return None
     return owner
 
@@ -167,6 +175,8 @@ def _time_of(
     inside = [time for time in times if match.start() <= time.start < match.start("value")]
     before = [time for time in times if time.end <= match.start() and not _NOT_NOW.search(said[: time.start])]
     chosen = inside[-1:] or before[-1:]
+    if chosen and len(chosen[0].iso) == _DAY and form.kind not in _OF_WORK:
+        return None, ""
     if chosen and form.same_clause and CLAUSE_END.search(said, chosen[0].end, match.start("value")):
         return None, ""
     if chosen:

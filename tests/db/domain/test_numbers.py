@@ -24,6 +24,7 @@ DIGITS = "零一二三四五六七八九"
         ("十八", 18),
         ("两千", 2000),
         ("百余", 100),
+        ("万", 10_000),
         ("17万余", 170_000),
         ("六百多", 600),
         ("三万五千", 35_000),
@@ -35,7 +36,7 @@ def test_a_printed_number_has_its_value(printed: str, value: float) -> None:
     assert read_number(printed) == value
 
 
-@pytest.mark.parametrize("printed", ["", "余", "病床", "1.2.3", "二十几", "万"])
+@pytest.mark.parametrize("printed", ["", "余", "病床", "1.2.3", "二十几"])
 def test_what_is_no_number_has_none(printed: str) -> None:
     assert read_number(printed) is None
 
@@ -84,6 +85,11 @@ def test_numbers_written_out_are_read(number: int) -> None:
 def test_numbers_with_commas_are_read_whole(number: int) -> None:
     found = re.search(NUMBER, f"共{number:,}人")
     assert found and read_number(found.group()) == number
+
+
+def test_nearly_ten_thousand_needs_no_figure() -> None:
+    found = re.search(NUMBER + "人次", "年收治患者近万人次")
+    assert found and found.group() == "万人次"
 
 
 def test_several_tens_are_no_number() -> None:
