@@ -51,6 +51,10 @@ def with_column(parts: Sequence[Part], column: str) -> tuple[Part, ...]:
 def _hospitals(links: tuple[HospitalLink, ...], edits: Edits) -> tuple[HospitalLink, ...]:
     """A hospital that an article has keeps how it is printed there. The first of several that are set is its subject."""
     known = {link.name: link for link in links}
+    if not (
+        edits.hospitals is not None or edits.hospitals_added or edits.hospitals_removed or "hospitals" in edits.cleared
+    ):
+        return links
     removed = frozenset(edits.hospitals_removed)
     if "hospitals" in edits.cleared:
         known = {}

@@ -115,6 +115,8 @@ def _ordinal(parts: Sequence[Part], place: int) -> int | None:
 
 def _short(old: str, new: str) -> tuple[str, str]:
     """Both texts from a little before the first character that differs."""
+    if len(old) <= _SHORT and len(new) <= _SHORT:
+        return old, new
     pairs = enumerate(zip(old, new, strict=False))
     at = next((place for place, (one, other) in pairs if one != other), min(len(old), len(new)))
     return _window(old, at), _window(new, at)

@@ -79,6 +79,8 @@ class _Meant:
 
     def made_of(self, article: Article, place: int) -> Article:
         after = edited(article, self._edits, place)
+        if after.hospitals == article.hospitals:
+            return after
         return replace(after, hospitals=tuple(self._linked(link) for link in after.hospitals))
 
     def _linked(self, link: HospitalLink) -> HospitalLink:
