@@ -20,10 +20,10 @@ class SlowArchive(Archive):
 
     go_on = Event()
 
-    def search(self, query: str, *, sort: Sort = Sort.RANK) -> SearchResult:
+    def search(self, query: str, *, sort: Sort = Sort.RANK, other_names: bool = False) -> SearchResult:
         if query == "慢":
             assert self.go_on.wait(20)
-        return super().search(query, sort=sort)
+        return super().search(query, sort=sort, other_names=other_names)
 
 
 @pytest.fixture
