@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from db.archive import Archive
 
 _ID = Qt.ItemDataRole.UserRole
+_AT_ONCE = 500
 
 
 class ArrangeDialog(QDialog):
@@ -78,6 +79,8 @@ class ArrangeDialog(QDialog):
 
     def store(self) -> None:
         """Store name, notes and order."""
+        if not self._buttons.button(QDialogButtonBox.StandardButton.Save).isEnabled():
+            return
         name = " ".join(self.name.text().split())
         if not name:
             self._state.setText(self.tr("The collection needs a name."))
@@ -92,16 +95,18 @@ class ArrangeDialog(QDialog):
         )
 
     def _show(self, rows: tuple[tuple[ArticleId, HitRow | None], ...]) -> None:
-        for id, row in rows:
-            if row is None:
-                continue
-            summary = row.summary
-            page = words.page_no(summary.page_no) if summary.page_no else None
-            item = QListWidgetItem(words.source_line(summary.headline, summary.paper, summary.date, page))
-            item.setData(_ID, int(id))
-            self.list.addItem(item)
-        self.list.setCurrentRow(0)
-        self._buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(True)
+        """Some at a time: ten thousand at once would be felt. Stored is only what is all there."""
+        for id, row in rows[:_AT_ONCE]:
+            if row is not None:
+                item = QListWidgetItem(_line(row))
+                item.setData(_ID, int(id))
+                self.list.addItem(item)
+        if self.list.currentRow() < 0:
+            self.list.setCurrentRow(0)
+        if len(rows) > _AT_ONCE:
+            QTimer.singleShot(0, self, lambda: self._show(rows[_AT_ONCE:]))
+        else:
+            self._buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(True)
 
     def _build(self) -> None:
         self.name.setAccessibleName(self.tr("Name"))
@@ -155,6 +160,12 @@ class ArrangeDialog(QDialog):
             self._jobs.failed.emit(error)
             return
         self._state.setText(report.sentence(error))
+
+
+def _line(row: HitRow) -> str:
+    summary = row.summary
+    page = words.page_no(summary.page_no) if summary.page_no else None
+    return words.source_line(summary.headline, summary.paper, summary.date, page)
 
 
 def _rows(archive: Archive, id: CollectionId) -> tuple[tuple[ArticleId, HitRow | None], ...]:

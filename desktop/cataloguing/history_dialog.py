@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QLineEdit,
     QPlainTextEdit,
     QSplitter,
     QVBoxLayout,
@@ -26,7 +25,7 @@ from db.errors import ArchiveError
 from desktop import report, words
 from desktop.cataloguing.history_words import detail_line, entry_text, moment
 from desktop.jobs import Jobs
-from desktop.models.record_table import RecordTableModel
+from desktop.models.record_table import RecordTableModel, Row
 from desktop.theme import GRID, icon
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.wrapped_label import WrappedLabel
@@ -55,8 +54,8 @@ class HistoryDialog(QDialog):
             ),
             self,
         )
-        self.filter = QLineEdit()
         self.table = RecordTable(self._model, self.tr("Changes of the archive"))
+        self.filter = self.table.filter_line()
         self.told = QPlainTextEdit()
         self.state = WrappedLabel(look="quiet")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -88,16 +87,21 @@ class HistoryDialog(QDialog):
         )
 
     def _read(self) -> None:
-        self._jobs.read(lambda archive: archive.history(limit=_MOST), self._show, key="history", failed=self._fail)
+        self._jobs.read(
+            lambda archive: self._model.tabled(archive.history(limit=_MOST)),
+            self._show,
+            key="history",
+            failed=self._fail,
+        )
 
-    def _show(self, entries: tuple[HistoryEntry, ...]) -> None:
+    def _show(self, entries: tuple[Row[HistoryEntry], ...]) -> None:
         self._model.show(entries)
         self._narrow()
         self.table.stand_on(0)
 
     def _narrow(self) -> None:
         self.table.narrow(self.filter.text())
-        shown, known = self.table.count, self._model.rowCount()
+        shown, known = self.table.count, self._model.count
         more = self.tr(" The older ones are in the saved table.") if known == _MOST else ""
         self.state.setText(self.tr("{shown} of {known} changes.").format(shown=f"{shown:,}", known=f"{known:,}") + more)
 
@@ -115,9 +119,6 @@ class HistoryDialog(QDialog):
         self._read()
 
     def _build(self) -> None:
-        self.filter.setPlaceholderText(self.tr("Filter"))
-        self.filter.setAccessibleName(self.tr("Filter"))
-        self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(lambda _: self._narrow())
         self.told.setReadOnly(True)
         self.told.setTabChangesFocus(True)

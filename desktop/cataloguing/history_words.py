@@ -18,6 +18,8 @@ _AROUND = 8
 _MOST = 3
 """Differences of one text that are told; the window that compares texts shows all."""
 _CUT = "…"
+_LINES = 100
+"""Details of one change that are told; an edit of ten thousand articles has many more."""
 
 
 def moment(at: str) -> str:
@@ -45,7 +47,11 @@ def detail_line(detail: Detail) -> str:
 
 def entry_text(entry: HistoryEntry) -> str:
     """One recorded change as a paragraph."""
-    return "\n".join([head(entry), *(detail_line(one) for one in entry.details)])
+    lines = [head(entry), *(detail_line(one) for one in entry.details[:_LINES])]
+    if len(entry.details) > _LINES:
+        rest = len(entry.details) - _LINES
+        lines.append(QCoreApplication.translate("History", "and {count} more").format(count=f"{rest:,}"))
+    return "\n".join(lines)
 
 
 def field_name(name: str) -> str:

@@ -5,6 +5,9 @@ It must not know: how that is found out, or how articles are listed.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
@@ -13,10 +16,23 @@ from db.errors import ArchiveError
 from desktop import report
 from desktop.cataloguing import field_words
 from desktop.jobs import Jobs
-from desktop.models.record_table import RecordTableModel
+from desktop.models.record_table import RecordTableModel, Row
 from desktop.theme import GRID, icon
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from db.archive import Archive
+
+
+@dataclass(frozen=True, slots=True)
+class _Missing:
+    lacked: MissingField
+    total: int
+
+    @property
+    def share(self) -> str:
+        return f"{100 * self.lacked.articles / self.total:.0f} %" if self.total else "–"
 
 
 class MissingDialog(QDialog):
@@ -28,13 +44,12 @@ class MissingDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Missing fields"))
         self._jobs = jobs
-        self._total = 0
-        self._model = RecordTableModel[MissingField](
+        self._model = RecordTableModel[_Missing](
             (
-                (self.tr("Field"), lambda one: field_words.missing(one.field)),
-                (self.tr("Articles"), lambda one: one.articles),
-                (self.tr("Of a hundred"), self._share),
-                (self.tr("Search"), lambda one: one.query),
+                (self.tr("Field"), lambda one: field_words.missing(one.lacked.field)),
+                (self.tr("Articles"), lambda one: one.lacked.articles),
+                (self.tr("Of a hundred"), lambda one: one.share),
+                (self.tr("Search"), lambda one: one.lacked.query),
             ),
             self,
         )
@@ -50,32 +65,33 @@ class MissingDialog(QDialog):
     def list_articles(self) -> None:
         """Have the articles of the current row listed in the window."""
         one = self.table.current()
-        if one is not None and one.articles:
-            self.search_wanted.emit(one.query)
+        if one is not None and one.lacked.articles:
+            self.search_wanted.emit(one.lacked.query)
             self.accept()
 
     def _read(self) -> None:
         self.state.setText(self.tr("Counting …"))
         self._jobs.read(
-            lambda archive: (archive.status().articles, archive.missing_fields()),
+            self._count,
             self._show,
             key="missing",
             failed=self._fail,
         )
 
-    def _show(self, found: tuple[int, tuple[MissingField, ...]]) -> None:
-        self._total, missing = found
+    def _count(self, archive: Archive) -> tuple[int, tuple[Row[_Missing], ...]]:
+        total = archive.status().articles
+        return total, self._model.tabled([_Missing(one, total) for one in archive.missing_fields()])
+
+    def _show(self, found: tuple[int, tuple[Row[_Missing], ...]]) -> None:
+        total, missing = found
         row = max(0, self.table.currentIndex().row())
         self._model.show(missing)
         self.table.stand_on(row)
-        self.state.setText(self.tr("Of {total} articles.").format(total=f"{self._total:,}"))
-
-    def _share(self, one: MissingField) -> str:
-        return f"{100 * one.articles / self._total:.0f} %" if self._total else "–"
+        self.state.setText(self.tr("Of {total} articles.").format(total=f"{total:,}"))
 
     def _enable(self) -> None:
         one = self.table.current()
-        self.list_button.setEnabled(one is not None and one.articles > 0)
+        self.list_button.setEnabled(one is not None and one.lacked.articles > 0)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, ArchiveError):

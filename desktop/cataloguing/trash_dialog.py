@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLineEdit,
     QMessageBox,
     QPushButton,
     QSplitter,
@@ -24,7 +23,7 @@ from db.errors import ArchiveError
 from desktop import report, words
 from desktop.cataloguing.history_words import moment
 from desktop.jobs import Jobs
-from desktop.models.record_table import RecordTableModel
+from desktop.models.record_table import RecordTableModel, Row
 from desktop.theme import GRID, icon
 from desktop.widgets.article_page import ArticlePage
 from desktop.widgets.empty_state import EmptyState
@@ -49,8 +48,8 @@ class TrashDialog(QDialog):
             ),
             self,
         )
-        self.filter = QLineEdit()
         self.table = RecordTable(self._model, self.tr("Deleted articles"))
+        self.filter = self.table.filter_line()
         self.page = ArticlePage()
         self._empty = EmptyState()
         self._stack = QStackedWidget()
@@ -106,16 +105,16 @@ class TrashDialog(QDialog):
 
     def _read(self) -> None:
         self._row = max(0, self.table.currentIndex().row())
-        self._jobs.read(lambda archive: archive.trash(), self._show, key="trash", failed=self._fail)
+        self._jobs.read(lambda archive: self._model.tabled(archive.trash()), self._show, key="trash", failed=self._fail)
 
-    def _show(self, trashed: tuple[TrashedArticle, ...]) -> None:
+    def _show(self, trashed: tuple[Row[TrashedArticle], ...]) -> None:
         self._model.show(trashed)
         self._narrow()
         self.table.stand_on(self._row)
 
     def _narrow(self) -> None:
         self.table.narrow(self.filter.text())
-        held = self._model.rowCount()
+        held = self._model.count
         self._stack.setCurrentIndex(0 if self.table.count else 1)
         self.filter.setVisible(held > 0)
         if held:
@@ -171,9 +170,6 @@ class TrashDialog(QDialog):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.filter.setFocus)
 
     def _build(self) -> None:
-        self.filter.setPlaceholderText(self.tr("Filter"))
-        self.filter.setAccessibleName(self.tr("Filter"))
-        self.filter.setClearButtonEnabled(True)
         self.table.widths(18, 12, 18)
         self.page.setPlaceholderText("")
         sides = QSplitter()

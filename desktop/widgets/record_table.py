@@ -1,4 +1,4 @@
-"""A table to choose rows from, narrowed by a filter and sorted by a click on a heading.
+"""A table to choose rows from, narrowed by a filter, sorted by a click on a heading.
 
 It must not know: what stands in it.
 """
@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
 
-from desktop.models.record_table import SORT, RecordTableModel
+from desktop.models.record_table import RecordTableModel
 from desktop.theme import GRID
 
 
@@ -24,12 +24,7 @@ class RecordTable(QTableView):
     def __init__(self, model: RecordTableModel[Any], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._records = model
-        self._shown = QSortFilterProxyModel(self)
-        self._shown.setSourceModel(model)
-        self._shown.setFilterKeyColumn(-1)
-        self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._shown.setSortRole(SORT)
-        self.setModel(self._shown)
+        self.setModel(model)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -51,34 +46,48 @@ class RecordTable(QTableView):
     @property
     def count(self) -> int:
         """How many rows there are behind the filter."""
-        return self._shown.rowCount()
+        return self._records.rowCount()
 
     def narrow(self, text: str) -> None:
         """Only the rows in which this stands."""
-        self._shown.setFilterFixedString(text.strip())
+        self._records.narrow(text)
 
     def chosen(self) -> list[Any]:
         """The records of the selected rows, from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._record(row) for row in rows]
+        # By ranges: of ten thousand rows, an index for each would be felt.
+        chosen = self.selectionModel().selection()
+        ranges = sorted({(part.top(), part.bottom() + 1) for part in map(chosen.at, range(chosen.count()))})
+        return [self._records.record(row) for top, end in ranges for row in range(top, end)]
 
     def current(self) -> Any:
         """The record of the current row, or None."""
         index = self.currentIndex()
-        return self._record(index.row()) if index.isValid() else None
+        return self._records.record(index.row()) if index.isValid() else None
 
     def stand_on(self, row: int) -> None:
         """Make that row, or the last one, the current one."""
         if self.count:
-            self.setCurrentIndex(self._shown.index(min(max(row, 0), self.count - 1), 0))
+            self.setCurrentIndex(self._records.index(min(max(row, 0), self.count - 1), 0))
 
     def widths(self, *characters: int) -> None:
         """Of the columns behind the first one, in Latin characters."""
         for column, wide in enumerate(characters, 1):
             self.setColumnWidth(column, self.fontMetrics().averageCharWidth() * wide + 2 * GRID)
 
-    def _record(self, row: int) -> Any:
-        return self._records.record(self._shown.mapToSource(self._shown.index(row, 0)).row())
+    def filter_line(self) -> QLineEdit:
+        """A line to type in what the rows are narrowed by; ↓ goes from it into the table."""
+        line = QLineEdit()
+        line.setPlaceholderText(self.tr("Filter"))
+        line.setAccessibleName(self.tr("Filter"))
+        line.setClearButtonEnabled(True)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), line, self._enter)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        return line
+
+    def _enter(self) -> None:
+        self.setFocus()
+        if not self.selectionModel().hasSelection():
+            self.stand_on(0)
 
     # ---- Qt's
 

@@ -17,9 +17,9 @@ def test_return_lists_the_articles_that_lack_a_field(
     qtbot.addWidget(dialog)
     dialog.show()
     settle()
-    rows = {one.field: one for one in dialog._model.records}
-    assert rows["fonds"].articles == 4
-    dialog.table.stand_on(dialog._model.records.index(rows["fonds"]))
+    row = dialog._model.row_where(lambda one: one.lacked.field == "fonds")
+    assert dialog._model.record(row).lacked.articles == 4
+    dialog.table.stand_on(row)
     with qtbot.waitSignal(dialog.search_wanted) as wanted:
         qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
     assert archive.search(wanted.args[0]).total == 4

@@ -12,7 +12,7 @@ NAMES = ("健康报", "衡阳日报", "辽宁日报")
 
 def model() -> RecordTableModel[str]:
     made = RecordTableModel[str]((("Name", lambda name: name), ("Length", lambda name: len(name) * 1000)))
-    made.show(NAMES)
+    made.show(made.tabled(NAMES))
     return made
 
 
@@ -44,3 +44,12 @@ def test_return_chooses_the_current_row(qtbot: QtBot) -> None:
     with qtbot.waitSignal(table.entered):
         qtbot.keyClick(table, Qt.Key.Key_Return)
     assert table.current() == "衡阳日报"
+
+
+def test_a_column_of_numbers_is_sorted_as_numbers(qtbot: QtBot) -> None:
+    made = model()
+    made.show(made.tabled(("甲" * 10, "乙" * 9)))
+    made.sort(1, Qt.SortOrder.AscendingOrder)
+    assert [made.record(row) for row in (0, 1)] == ["乙" * 9, "甲" * 10]
+    made.sort(-1)
+    assert made.record(0) == "甲" * 10
