@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from db.domain.records import Anchor, ArticleId, Part, PartKind, Relation, first_text
+from db.domain.usage import Usage
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,17 @@ class DraftPart:
 
 @dataclass(frozen=True, slots=True)
 class DraftHospital:
-    """A hospital named in a draft: by its full name, how the text prints it, and whether the article is about it."""
+    """A hospital named in a draft: by its full name, how the text prints it, and whether the article is about it.
+
+    Where several hospitals of the archive bear the name, `choices` are what they are called now: somebody has to say which
+    is meant. `dated` says that it could be told from the day of the page, on which only one of them bore the printed name.
+    """
 
     name: str
     relation: Relation
     printed: str = ""
+    choices: tuple[str, ...] = ()
+    dated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +149,8 @@ class Knowledge:
 
     `hospitals` maps every known name (current, short, former, campus) to the current full names that bear it;
     `papers` are known newspapers; `bylines` are (role, name) pairs met before; `printed_papers` maps what a page prints
-    as its masthead to the newspaper a person said it is; `no_hospitals` are names that a person said are none.
+    as its masthead to the newspaper a person said it is; `no_hospitals` are names that a person said are none;
+    `usage` says which characters follow which in the archive's texts, where it has enough of them.
     """
 
     hospitals: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -150,3 +158,4 @@ class Knowledge:
     bylines: tuple[tuple[str, str], ...] = ()
     printed_papers: tuple[tuple[str, str], ...] = ()
     no_hospitals: tuple[str, ...] = ()
+    usage: Usage | None = None

@@ -61,7 +61,7 @@ def take_apart(
     facts = furniture.find(
         lines, knowledge.papers, knowledge.printed_papers, asides=source.asides, name=source.name, steps=steps
     )
-    statistics = PageStatistics([line.text for line in lines])
+    statistics = PageStatistics([line.text for line in lines], knowledge.usage)
     fixed = standalone.find(lines, facts, known, steps)
     flow = reflow.reflow(lines, fixed, statistics, steps)
     order.settle(flow)

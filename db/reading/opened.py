@@ -21,6 +21,7 @@ from db.store import Store
 from db.store.connection import snapshot
 
 if TYPE_CHECKING:
+    from db.domain.usage import Usage
     from db.naming import HospitalNames, NameRow
     from db.reading.completing import KnownName
 
@@ -38,6 +39,8 @@ class Opened:
         self._hospitals: tuple[int, tuple[Hospital, ...]] | None = None
         self._names: tuple[int, list[NameRow], HospitalNames] | None = None
         self._completions: tuple[int, Sequence[KnownName]] | None = None
+        self._usage: tuple[int, Usage | None] | None = None
+        """Of how many articles the characters were counted, and what was found."""
 
     def close(self) -> None:
         """Lets go of all files. A closed archive answers nothing."""

@@ -214,7 +214,10 @@ class Reader(CatalogueReader, HospitalReader):
         from db.reading import knowing
 
         with self._reading():
-            return knowing.knowledge(self._store, self._hospital_names())
+            articles = self._store.articles.count()
+            if self._usage is None or knowing.outgrown(articles, self._usage[0]):
+                self._usage = (articles, knowing.usage(self._store))
+            return knowing.knowledge(self._store, self._hospital_names(), self._usage[1])
 
     def lessons(self) -> tuple[LearntLesson, ...]:
         """What corrections have taught, the newest first."""
@@ -238,7 +241,8 @@ class Reader(CatalogueReader, HospitalReader):
         draft = drafting.draft_files(paths, knowledge=self.knowledge(), progress=progress)
         with self._reading():
             told = drafting.told(draft, paper=paper, date=date, page_no=page_no)
-            return drafting.remembering(drafting.compared(told, self._store))
+            named = drafting.named(told, self._hospital_names())
+            return drafting.remembering(drafting.compared(named, self._store))
 
     def draft_paste(self, text: str) -> ImportDraft:
         """A pasted page taken apart for review."""
@@ -246,7 +250,8 @@ class Reader(CatalogueReader, HospitalReader):
 
         draft = drafting.draft_paste(text, knowledge=self.knowledge())
         with self._reading():
-            return drafting.remembering(drafting.compared(draft, self._store))
+            named = drafting.named(draft, self._hospital_names())
+            return drafting.remembering(drafting.compared(named, self._store))
 
     # ---- how it is done
 

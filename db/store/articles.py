@@ -64,6 +64,16 @@ class Articles:
         """Of all parts of all articles together."""
         return self._connection.execute("SELECT coalesce(sum(length(text)), 0) FROM article_parts").fetchone()[0]
 
+    def paragraphs(self, articles: int) -> Iterator[str]:
+        """The paragraphs of about so many articles, taken evenly from the oldest to the newest."""
+        step = max(1, self.count() // max(1, articles))
+        rows = self._connection.execute(
+            "SELECT text FROM article_parts WHERE kind = 'paragraph'"
+            " AND article_id IN (SELECT id FROM articles WHERE id % ? = 0) ORDER BY article_id, seq",
+            (step,),
+        )
+        return (row[0] for row in rows)
+
     def ids(self) -> tuple[ArticleId, ...]:
         """All ids, ascending."""
         return tuple(ArticleId(row[0]) for row in self._connection.execute("SELECT id FROM articles ORDER BY id"))

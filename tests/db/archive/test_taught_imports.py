@@ -85,3 +85,12 @@ def test_an_import_that_is_taken_back_has_taught_nothing(archive: Archive) -> No
     corrected(archive, FIRST, lambda page: replace(page, paper="沈阳卫生报"))
     archive.undo()
     assert archive.draft_paste(SECOND).pages[0].paper is None
+
+
+def test_an_archive_with_text_enough_lends_its_own_usage(archive: Archive) -> None:
+    assert archive.knowledge().usage is None
+    paragraph = "造口門診的護士教病人學畫圓，" * 400 + "她說畫得圓，底盤才貼得牢。"
+    for number in range(10):
+        archive.commit_import(archive.draft_paste(f"第{number}次義診\n本報記者 王小明\n\n{paragraph}"))
+    usage = archive.knowledge().usage
+    assert usage is not None and usage.pairs["造口"] > 1000
