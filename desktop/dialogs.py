@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
-from db.domain.records import Article, HospitalId
+from db.domain.records import Article, HospitalId, Relation
 from desktop.jobs import Jobs
 from desktop.settings import Settings
 
@@ -104,6 +104,14 @@ class Dialogs(QObject):
         if wanted is not None:
             self._hospitals.show_hospital(wanted)
         self._hospitals.open()
+
+    def show_hospital_of(self, article: Article | None) -> None:
+        """The page of the hospital that an article is about, else of the first that it mentions."""
+        links = sorted(article.hospitals, key=lambda link: link.relation is not Relation.SUBJECT) if article else []
+        if links:
+            self.show_hospitals(links[0].hospital)
+        else:
+            self.told.emit(self.tr("Choose an article with a hospital first."))
 
     def show_health(self) -> None:
         from desktop.health import HealthDialog

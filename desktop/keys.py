@@ -80,8 +80,23 @@ def groups() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("Ctrl+Shift+V", translate("Keys", "Import the text on the clipboard")),
                 ("Ctrl+Z", translate("Keys", "Undo the last change of the archive")),
                 ("Ctrl+Y", translate("Keys", "Redo it")),
+                ("Ctrl+H", translate("Keys", "The hospitals, as they were left")),
+                ("Ctrl+Shift+H", translate("Keys", "The page of the hospital that the article is about")),
                 ("Ctrl+,", translate("Keys", "Preferences")),
                 ("F1", translate("Keys", "This page")),
+            ),
+        ),
+        (
+            translate("Keys", "Hospitals"),
+            (
+                ("Ctrl+F", translate("Keys", "Narrow the list by any name, place or level")),
+                ("F6", translate("Keys", "Between the list and the page")),
+                ("Ctrl+Tab  Ctrl+Shift+Tab", translate("Keys", "Overview, facts, history")),
+                ("F2  Ctrl+N", translate("Keys", "Correct the record; a new one")),
+                (
+                    "Up  Down  Left  Right",
+                    translate("Keys", "Along the names and the years; Return shows the articles"),
+                ),
             ),
         ),
         (

@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
         self.details.facts.chosen.connect(self.reader.page.point_at)
         self.reader.page.search_wanted.connect(session.search)
         self.details.hospital_chosen.connect(lambda name: session.search(f'医院:"{name}"'))
-        self.details.hospital_opened.connect(lambda id: self.dialogs.show_hospitals(HospitalId(id)))
+        self.details.hospital_opened.connect(lambda one: self.dialogs.show_hospitals(HospitalId(one)))
         self.facets.hospital_opened.connect(self.dialogs.show_hospitals)
         self.details.folds_changed.connect(lambda folds: self._keep(open_details=tuple(folds)))
         self.details.folds_changed.connect(lambda _: fit_details(self))
@@ -176,7 +176,8 @@ class MainWindow(QMainWindow):
         self._show_order(self.session.sort)
         self.actions_.fill_export_menu(self.handing_out.formats(), self.export)
         self.actions_.name_undo(None, None)
-        self.list.set_actions([self.actions_[name] for name in ("why", "cite", "print", "correct", "edit_many", "collect", "delete")])
+        listed = ("why", "cite", "print", "hospital", "correct", "edit_many", "collect", "delete")
+        self.list.set_actions([self.actions_[name] for name in listed])
 
     def _show(self, answer: Answer) -> None:
         result = answer.result

@@ -111,6 +111,7 @@ class WindowActions(QObject):
             _Entry("print", self.tr("Print …"), ("Ctrl+P",), "print"),
             None,
             _Entry("hospitals", self.tr("Hospitals …"), ("Ctrl+H",), "hospital"),
+            _Entry("hospital", self.tr("Page of the article's hospital …"), ("Ctrl+Shift+H",), "hospital"),
             _Entry("missing", self.tr("Missing fields …"), (), "doubt"),
             _Entry("history", self.tr("History …"), (), "history"),
             _Entry("trash", self.tr("Trash …"), (), "trash"),

@@ -25,6 +25,7 @@ def connect_actions(window: MainWindow) -> None:
         "statistics": window.show_statistics,
         "print": lambda: dialogs.print_article(window.reading.article),
         "hospitals": dialogs.show_hospitals,
+        "hospital": lambda: dialogs.show_hospital_of(window.reading.article),
         "health": dialogs.show_health,
         "other": lambda: window.leaving.then(window.welcome_wanted.emit),
         "preferences": lambda: dialogs.show_preferences(remembered(window, window.settings)),

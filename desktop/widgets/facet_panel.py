@@ -9,13 +9,13 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QHeaderView, QLineEdit, QMenu, QTreeWidget, QTreeWidgetItem, QWidget
 
 from db.domain.records import FacetName, Facets
 from desktop import words
 from desktop.models.facet_rows import MOST, SHOWN, FacetRow, FacetRows, facet_rows, known_places
 from desktop.searches import SavedSearch
-from desktop.theme import GRID
+from desktop.theme import GRID, icon
 from desktop.widgets.collection_shelf import CollectionShelf
 from desktop.widgets.facet_delegate import FacetDelegate, Role
 from desktop.widgets.search_shelf import SearchShelf
@@ -39,6 +39,8 @@ class FacetPanel(QTreeWidget):
     """`FacetName` and value."""
     excluded = Signal(object, str)
     years_chosen = Signal(str, str)
+    hospital_opened = Signal(str)
+    """The current name of a hospital whose page somebody wants to see."""
 
     def __init__(self, closed: Iterable[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -222,6 +224,17 @@ class FacetPanel(QTreeWidget):
         elif item.data(0, Role.VALUE) is not None:
             (self.excluded if exclude else self.narrowed).emit(FacetName(self._name_of(item)), item.data(0, Role.VALUE))
 
+    def _value_menu(self, item: QTreeWidgetItem) -> QMenu | None:
+        """What else can be done with a hospital than to narrow by it."""
+        value = item.data(0, Role.VALUE)
+        if item.parent() is None or value is None or self._name_of(item) != FacetName.HOSPITAL.value:
+            return None
+        menu = QMenu(self)
+        menu.addAction(icon("hospital"), self.tr("Page of the hospital"), lambda: self.hospital_opened.emit(value))
+        menu.addAction(self.tr("Only its articles"), lambda: self.narrowed.emit(FacetName.HOSPITAL, value))
+        menu.addAction(self.tr("Without its articles"), lambda: self.excluded.emit(FacetName.HOSPITAL, value))
+        return menu
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         place = event.position().toPoint()
@@ -234,7 +247,9 @@ class FacetPanel(QTreeWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         item = self.currentItem() if by_key else self.itemAt(event.pos())
-        menu = self.shelf.menu(item) or self.collections.menu(item) if item is not None else None
+        menu = (
+            self.shelf.menu(item) or self.collections.menu(item) or self._value_menu(item) if item is not None else None
+        )
         if item is not None and menu is not None:
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             below = self.viewport().mapToGlobal(self.visualItemRect(item).bottomLeft())
