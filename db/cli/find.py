@@ -37,14 +37,15 @@ def search(asked: Asked, console: Console) -> int:
     """Hits, facets over the whole result, problems of the query. Nothing found is an answer, too: status 0."""
     query = " ".join(asked.query).strip()
     with Archive.open(cast(Path, asked.archive)) as archive:
-        found = archive.search(query, sort=Sort(asked.sort))
+        found = archive.search(query, sort=Sort(asked.sort), other_names=asked.other_names)
         shown = found.ids[asked.offset : asked.offset + asked.limit]
-        rows = [row for row in archive.rows(shown, query=query) if row is not None]
+        rows = [row for row in archive.rows(shown, query=query, other_names=asked.other_names) if row is not None]
         suggestions = () if found.total else archive.suggest(query)
         if asked.json:
             console.document(shapes.result(found, rows, suggestions))
         else:
             _print_result(found, rows, asked.offset, console)
+            _print_also(found, console)
             _print_suggestions(suggestions, console)
         if not found.complete:
             console.note("found.scanned")
@@ -96,6 +97,18 @@ def _print_result(found: SearchResult, rows: list[HitRow], offset: int, console:
     last = offset + len(rows)
     key = "found.total" if whole or not rows else "found.shown"
     console.line(words(key, **facts, first=offset + 1, last=last))
+
+
+def _print_also(found: SearchResult, console: Console) -> None:
+    """What goes by another name, unless it is among the hits; of a name of several hospitals, whom it may mean."""
+    certain = [one for one in found.also if one.certain]
+    if certain and not found.other_names:
+        names = "、".join(name for one in certain for name, _ in (one.names or ((one.name, 0),)))
+        console.line(console.words("found.also", total=found.also_total, names=names))
+    for one in found.also:
+        if not one.certain:
+            facts = {"typed": one.typed, "name": one.name, "total": one.total, "query": one.query}
+            console.line(console.words("found.also_of", **facts))
 
 
 def _print_suggestions(suggestions: Sequence[Suggestion], console: Console) -> None:

@@ -64,7 +64,11 @@ def import_(asked: Asked, console: Console) -> int:
     alike = shapes.alike(draft)
     for like in alike:
         console.note("alike", headline=like["headline"] or like["file"], known=like["known"], shared=like["shared"])
-    return _tell("made.import", done, asked, console, alike=alike)
+    ambiguous = shapes.ambiguous(draft)
+    for one in ambiguous:
+        choices = "、".join(one["choices"])
+        console.note("ambiguous", headline=one["headline"] or one["file"], name=one["name"], choices=choices)
+    return _tell("made.import", done, asked, console, alike=alike, ambiguous=ambiguous)
 
 
 def load(asked: Asked, console: Console) -> int:

@@ -102,6 +102,7 @@ def _search(parser: argparse.ArgumentParser, words: Words) -> None:
     _archive(parser, words)
     parser.add_argument("--limit", type=_number(words, 0), default=50, metavar="N", help=words("help.limit"))
     parser.add_argument("--offset", type=_number(words, 0), default=0, metavar="N", help=words("help.offset"))
+    parser.add_argument("--other-names", action="store_true", help=words("help.other_names"))
     _sort(parser, words)
     _json(parser, words)
 
@@ -184,7 +185,7 @@ def _json(parser: argparse.ArgumentParser, words: Words) -> None:
 
 
 def _sort(parser: argparse.ArgumentParser, words: Words) -> None:
-    orders = ("rank", "date", "date_oldest", "paper", "hospital")
+    orders = ("rank", "date", "date_oldest", "paper", "hospital", "collection")
     parser.add_argument("--sort", choices=orders, default="rank", help=words("help.sort"))
 
 

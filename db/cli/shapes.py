@@ -11,6 +11,7 @@ from typing import Any
 from db.domain.draft import ImportDraft
 from db.domain.lessons import LearntLesson
 from db.domain.records import (
+    AlsoNamed,
     Article,
     Fact,
     Finding,
@@ -39,6 +40,25 @@ def result(found: SearchResult, rows: Iterable[HitRow], suggestions: Iterable[Su
         "facets": {str(name): [list(value) for value in values] for name, values in found.facets.items()},
         "problems": [problem(p) for p in found.problems],
         "suggestions": [suggestion(one) for one in suggestions],
+        "other_names": found.other_names,
+        "also_total": found.also_total,
+        "also": [also(one) for one in found.also],
+    }
+
+
+def also(one: AlsoNamed) -> dict[str, Any]:
+    """One of `also`: what the query misses, or with `--other-names` does not, because it goes by another name of a hospital.
+
+    `certain` is false where several hospitals bear the name that was typed; `names` are [other name, articles].
+    """
+    return {
+        "id": one.hospital,
+        "hospital": one.name,
+        "typed": one.typed,
+        "names": [list(name) for name in one.names],
+        "total": one.total,
+        "query": one.query,
+        "certain": one.certain,
     }
 
 
@@ -157,6 +177,23 @@ def alike(draft: ImportDraft) -> list[dict[str, Any]]:
         for page in draft.pages
         if page.accepted
         for like in page.alike
+    ]
+
+
+def ambiguous(draft: ImportDraft) -> list[dict[str, Any]]:
+    """`ambiguous` of `import`: names that several hospitals of the archive bear, which nobody was there to be asked about."""
+    return [
+        {
+            "file": page.source.name,
+            "headline": article.headline,
+            "name": hospital.name,
+            "choices": list(hospital.choices),
+        }
+        for page in draft.pages
+        if page.accepted
+        for article in page.articles
+        for hospital in article.hospitals
+        if hospital.choices
     ]
 
 

@@ -100,7 +100,8 @@ def doubtful(page: PageDraft) -> tuple[At, ...]:
 
 def sure(page: PageDraft) -> bool:
     """Whether the page can be taken without anybody looking at it."""
-    return bool(page.articles) and all(article.confidence >= SURE for article in page.articles)
+    asked = any(hospital.choices for article in page.articles for hospital in article.hospitals)
+    return bool(page.articles) and not asked and all(article.confidence >= SURE for article in page.articles)
 
 
 def anchored_text(page: PageDraft) -> str:

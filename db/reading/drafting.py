@@ -10,10 +10,11 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from db.domain.draft import ImportDraft, Knowledge, PageDraft, SourcePage
+from db.domain.draft import ArticleDraft, DraftHospital, ImportDraft, Knowledge, PageDraft, SourcePage
 from db.domain.records import Progress
 from db.errors import UnreadableFile
 from db.ingest import readers, take_apart
+from db.naming import HospitalNames
 from db.originals import sha256_of
 from db.reading.reprinted import likenesses
 from db.reading.twins import twins
@@ -66,6 +67,38 @@ def told(draft: ImportDraft, *, paper: str | None, date: str | None, page_no: st
     """The draft with what the person said about all its pages; None leaves what the pages say themselves."""
     said = {name: value for name, value in (("paper", paper), ("date", date), ("page_no", page_no)) if value}
     return replace(draft, pages=tuple(replace(page, **said) for page in draft.pages))
+
+
+def named(draft: ImportDraft, names: HospitalNames) -> ImportDraft:
+    """The draft with every name that several hospitals bear taken for the one that bore it on the day of the page, or
+    marked with all whom it may mean."""
+    return replace(
+        draft,
+        pages=tuple(
+            replace(page, articles=tuple(_named(article, page.date, names) for article in page.articles))
+            for page in draft.pages
+        ),
+    )
+
+
+def _named(article: ArticleDraft, date: str | None, names: HospitalNames) -> ArticleDraft:
+    found: dict[str, DraftHospital] = {}
+    for hospital in article.hospitals:
+        meant = _meant(hospital, date, names)
+        found.setdefault(meant.name, meant)
+    return replace(article, hospitals=tuple(found.values()))
+
+
+def _meant(hospital: DraftHospital, date: str | None, names: HospitalNames) -> DraftHospital:
+    bearers = names.bearers(hospital.name)
+    if len(bearers) < 2:
+        return hospital
+    then = names.bearer(hospital.name, date)
+    if then is None:
+        return replace(hospital, choices=tuple(names.current(one) for one in names.bearers(hospital.name, date)))
+    if then == names.bearer(hospital.name):
+        return hospital
+    return replace(hospital, name=names.current(then), printed=hospital.printed or hospital.name, dated=True)
 
 
 def compared(draft: ImportDraft, store: Store) -> ImportDraft:

@@ -116,9 +116,14 @@ def _article(article: ArticleDraft) -> Json:
             [p.part.kind, p.part.text, p.part.role, _anchors(p.part.anchors), *_decision(p.decision)]
             for p in article.parts
         ],
-        "hospitals": [[h.name, h.relation, h.printed] for h in article.hospitals],
+        "hospitals": [[h.name, h.relation, h.printed, h.choices, h.dated] for h in article.hospitals],
         "confidence": article.confidence,
     }
+
+
+def _hospital(found: list[Any]) -> list[Any]:
+    """One kept by an earlier program says nothing of choices."""
+    return found if len(found) > 3 else [*found, (), False]
 
 
 def _read_article(found: Json) -> ArticleDraft:
@@ -128,7 +133,8 @@ def _read_article(found: Json) -> ArticleDraft:
             for kind, text, role, anchors, reason, confidence in found["parts"]
         ),
         hospitals=tuple(
-            DraftHospital(name, Relation(relation), printed) for name, relation, printed in found["hospitals"]
+            DraftHospital(name, Relation(relation), printed, tuple(choices), dated)
+            for name, relation, printed, choices, dated in map(_hospital, found["hospitals"])
         ),
         confidence=found["confidence"],
     )

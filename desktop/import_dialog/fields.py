@@ -31,8 +31,8 @@ class Fields(QWidget):
     def __init__(self, review: Review, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._review = review
-        self._current: dict[str, str] = {}
-        """Every known name of a hospital with the one it bears now."""
+        self._bearers: dict[str, list[str]] = {}
+        """Every known name of a hospital with what those are called now that bear or bore it."""
         self._known_papers = QStringListModel(self)
         self._known_hospitals = QStringListModel(self)
         self.paper, self.date, self.page_no = QLineEdit(), QLineEdit(), QLineEdit()
@@ -47,8 +47,11 @@ class Fields(QWidget):
 
     def offer(self, hospitals: Sequence[Hospital], publications: Sequence[Publication]) -> None:
         """What the archive knows already."""
-        self._current = {name.name: hospital.name for hospital in hospitals for name in hospital.names}
-        self._known_hospitals.setStringList(sorted(self._current))
+        self._bearers = {}
+        for hospital in hospitals:
+            for name in hospital.names:
+                self._bearers.setdefault(name.name, []).append(hospital.name)
+        self._known_hospitals.setStringList(sorted(self._bearers))
         self._known_papers.setStringList(sorted(publication.name for publication in publications))
         self._show()
 
@@ -130,9 +133,20 @@ class Fields(QWidget):
         self._say_new()
 
     def _say_new(self) -> None:
-        new = [name for name in names_in(self.hospitals.text()) if name not in self._current]
+        names = names_in(self.hospitals.text())
+        asked = next((name for name in names if len(self._meant(name)) > 1), None)
+        new = [name for name in names if name not in self._bearers]
         hint = self.tr("Not in the archive yet and added with this import: {names}").format(names=SEPARATOR.join(new))
-        self._hint.setText(hint if new else "")
+        if asked is not None:
+            hint = self.tr("“{name}” is the name of several hospitals: {choices}").format(
+                name=asked, choices=" · ".join(self._meant(asked))
+            )
+        self._hint.setText(hint if new or asked is not None else "")
+
+    def _meant(self, name: str) -> tuple[str, ...]:
+        """Whom a name may mean, by what they are called now: the one that is called so now, else all that ever were."""
+        bearers = tuple(dict.fromkeys(self._bearers.get(name, ())))
+        return (name,) if name in bearers else bearers
 
     def _text(self, box: QLineEdit) -> str | None:
         return box.text().strip() or None
@@ -158,8 +172,10 @@ class Fields(QWidget):
         relation = Relation.MENTIONED if number else Relation.SUBJECT
         if before is not None:
             return replace(before, relation=relation)
-        current = self._current.get(typed, typed)
-        return DraftHospital(current, relation, typed if typed != current else "")
+        meant = self._meant(typed)
+        if len(meant) != 1:
+            return DraftHospital(typed, relation, choices=meant)
+        return DraftHospital(meant[0], relation, typed if typed != meant[0] else "")
 
     def _give_to_all(self) -> None:
         self.store()

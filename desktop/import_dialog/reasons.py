@@ -118,4 +118,9 @@ def warnings(page: PageDraft) -> list[str]:
         (len(where.doubtful(page)), translate("ImportReasons", "Doubtful decisions: {count}.")),
     )
     found += [said.format(count=count) for count, said in counted if count]
+    several = translate(
+        "ImportReasons", "“{name}” is the name of several hospitals: {choices}. Put down which is meant."
+    )
+    asked = (hospital for article in page.articles for hospital in article.hospitals if hospital.choices)
+    found += dict.fromkeys(several.format(name=one.name, choices=" · ".join(one.choices)) for one in asked)
     return found

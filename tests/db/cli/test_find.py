@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from db.archive import Archive
+from db.domain.records import Hospital, HospitalName, NameKind
 
 Run = Callable[..., Any]
 HIT = {"id", "source_id", "headline", "paper", "date", "page", "hospitals", "score", "occurrences", "snippet", "spans"}
@@ -117,3 +121,26 @@ def test_an_article_that_is_not_there_is_named(run: Run, loaded: Path) -> None:
 
 def test_a_number_beyond_the_store_is_no_bug(run: Run, loaded: Path) -> None:
     assert run("show", 10**30, "--archive", loaded).err == f"there is no article {10**30}\n"
+
+
+@pytest.fixture
+def renamed(loaded: Path, tmp_path: Path) -> Path:
+    """An archive in which 大同市第六人民医院, which one article is linked to, was 雁北医院 once."""
+    path = tmp_path / "renamed"
+    shutil.copytree(loaded, path)
+    names = (HospitalName("大同市第六人民医院", NameKind.CURRENT), HospitalName("雁北医院", NameKind.FORMER))
+    with Archive.open(path) as archive:
+        archive.save_hospital(Hospital(id=archive.hospitals()[0].id, names=names))
+    return path
+
+
+def test_a_search_says_what_goes_by_another_name(run: Run, renamed: Path) -> None:
+    answer = run("search", "雁北医院", "--archive", renamed, "--json").json
+    assert (answer["total"], answer["also_total"], answer["also"][0]["hospital"]) == (0, 1, "大同市第六人民医院")
+    assert "--other-names" in run("search", "雁北医院", "--archive", renamed).out
+
+
+def test_other_names_are_taken_along_when_asked_for(run: Run, renamed: Path) -> None:
+    answer = run("search", "雁北医院", "--archive", renamed, "--other-names", "--json").json
+    assert (answer["total"], answer["other_names"], answer["hits"][0]["source_id"]) == (1, True, "a")
+    assert answer["hits"][0]["matched_names"] == ["大同市第六人民医院"]
