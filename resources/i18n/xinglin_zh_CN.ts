@@ -514,8 +514,8 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
 <context>
     <name>CorrectedLine</name>
     <message>
-        <source>The text was corrected after it was imported.</source>
-        <translation>正文在导入后有过更正。</translation>
+        <source>The text was corrected</source>
+        <translation>正文有过更正</translation>
     </message>
     <message>
         <source>Show what was corrected</source>
@@ -603,6 +603,10 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <message>
         <source>Choose an article first.</source>
         <translation>请先选择一篇文章。</translation>
+    </message>
+    <message>
+        <source>Choose an article with a hospital first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -823,6 +827,18 @@ Click: only these. Ctrl+click: without these.</source>
         <source>Filter {count} values</source>
         <translation>在 {count} 项中筛选</translation>
     </message>
+    <message>
+        <source>Page of the hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only its articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without its articles</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FactTableModel</name>
@@ -954,6 +970,10 @@ Click: only these. Ctrl+click: without these.</source>
     <message>
         <source>Not in the archive yet and added with this import: {names}</source>
         <translation>档案库中尚无，将随本次导入新建：{names}</translation>
+    </message>
+    <message>
+        <source>“{name}” is the name of several hospitals: {choices}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is not a date; write 2022, 2022-08 or 2022-08-19.</source>
@@ -1300,6 +1320,10 @@ Click: only these. Ctrl+click: without these.</source>
         <source>{field}: {old} → {new}</source>
         <translation>{field}：{old} → {new}</translation>
     </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 项</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
@@ -1354,10 +1378,6 @@ Click: only these. Ctrl+click: without these.</source>
     <message>
         <source>{shown} of {known} changes.</source>
         <translation>显示 {shown} 项，共 {known} 项改动。</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
     </message>
     <message>
         <source>All that is told of the change</source>
@@ -2191,6 +2211,10 @@ Click: only these. Ctrl+click: without these.</source>
         <source>Doubtful decisions: {count}.</source>
         <translation>有待确认的判断：{count} 处。</translation>
     </message>
+    <message>
+        <source>“{name}” is the name of several hospitals: {choices}. Put down which is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportReview</name>
@@ -2381,12 +2405,44 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>重做</translation>
     </message>
     <message>
+        <source>The hospitals, as they were left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page of the hospital that the article is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preferences</source>
         <translation>首选项</translation>
     </message>
     <message>
         <source>This page</source>
         <translation>本页</translation>
+    </message>
+    <message>
+        <source>Hospitals</source>
+        <translation type="unfinished">医院</translation>
+    </message>
+    <message>
+        <source>Narrow the list by any name, place or level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between the list and the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview, facts, history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the record; a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Along the names and the years; Return shows the articles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Review of an import</source>
@@ -2725,10 +2781,6 @@ Click: only these. Ctrl+click: without these.</source>
     <message>
         <source>Articles</source>
         <translation>文章</translation>
-    </message>
-    <message>
-        <source>Of a hundred</source>
-        <translation>占比</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3114,6 +3166,13 @@ Click: only these. Ctrl+click: without these.</source>
     <message>
         <source>Hit {number} of {total} in the whole result</source>
         <translation>全部结果中的第 {number}/{total} 处命中</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
     </message>
 </context>
 <context>
@@ -4077,10 +4136,6 @@ The same articles are found, only more slowly.</source>
         <source>Articles that are deleted wait here.</source>
         <translation>删除的文章会放在这里。</translation>
     </message>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
 </context>
 <context>
     <name>Upkeep</name>
@@ -4309,6 +4364,10 @@ The same articles are found, only more slowly.</source>
         <translation>医院…</translation>
     </message>
     <message>
+        <source>Page of the article&apos;s hospital …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Missing fields …</source>
         <translation>缺项报告…</translation>
     </message>
@@ -4531,6 +4590,10 @@ The same articles are found, only more slowly.</source>
     <message>
         <source>By hospital</source>
         <translation>按医院</translation>
+    </message>
+    <message>
+        <source>As in the collection</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kicker</source>
