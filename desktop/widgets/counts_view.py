@@ -27,6 +27,7 @@ from desktop.theme import GRID, colours
 
 _WIDEST = GRID * 40
 _NARROWEST_BARS = GRID * 10
+_MEASURED = 30
 
 
 class CountsView(QTabWidget):
@@ -39,6 +40,8 @@ class CountsView(QTabWidget):
         super().__init__(parent)
         self.setDocumentMode(True)
         self.setAccessibleName(self.tr("Statistics"))
+        self._fitted: set[int] = set()
+        self.currentChanged.connect(self._fit)
 
     def show_tables(self, tables: Sequence[CountTable]) -> None:
         """Show these counts."""
@@ -49,11 +52,11 @@ class CountsView(QTabWidget):
             view = self._table(number)
             model = view.model()
             assert isinstance(model, CountTableModel)
-            fresh = model.table.headings != table.headings
+            if model.table.headings != table.headings:
+                self._fitted.discard(number)
             model.set_table(table)
             view.setAccessibleName(table.title)
-            if fresh:
-                _fit_columns(view, model)
+        self._fit(self.currentIndex())
 
     def table(self, number: int) -> CountTableModel:
         """What stands in a tab."""
@@ -66,6 +69,12 @@ class CountsView(QTabWidget):
         current = self.currentWidget()
         if current is not None:
             current.setFocus()
+
+    def _fit(self, number: int) -> None:
+        """Columns are measured when their tab is first looked at."""
+        if number >= 0 and number not in self._fitted and self.table(number).table.headings:
+            self._fitted.add(number)
+            _fit_columns(self._table(number), self.table(number))
 
     def _table(self, number: int) -> QTableView:
         view = self.widget(number)
@@ -99,6 +108,8 @@ class _Rows(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
+        # Of thousands of rows, to measure those on the screen is enough.
+        header.setResizeContentsPrecision(_MEASURED)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicator(-1, Qt.SortOrder.DescendingOrder)
         self.setSortingEnabled(True)
