@@ -98,7 +98,7 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <name>BearersPopup</name>
     <message>
         <source>Several hospitals are called “{name}”. Which is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>有几家医院都叫“{name}”，指的是哪一家？</translation>
     </message>
 </context>
 <context>
@@ -269,86 +269,86 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <name>Changes</name>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">类别</translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">项目</translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>改前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>改后</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished">已撤销</translation>
+        <translation>已撤销</translation>
     </message>
 </context>
 <context>
     <name>Changing</name>
     <message>
         <source>Save {name}</source>
-        <translation type="unfinished">保存{name}</translation>
+        <translation>保存{name}</translation>
     </message>
     <message>
         <source>Saved. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。按 Ctrl+Z 可撤销。</translation>
     </message>
     <message>
         <source>Merge hospitals</source>
-        <translation type="unfinished"></translation>
+        <translation>合并医院</translation>
     </message>
     <message>
         <source>Merged. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已合并。按 Ctrl+Z 可撤销。</translation>
     </message>
     <message>
         <source>Split. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已拆分。按 Ctrl+Z 可撤销。</translation>
     </message>
     <message>
         <source>Split a hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分医院</translation>
     </message>
     <message>
         <source>“{name}” removed. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除“{name}”。按 Ctrl+Z 可恢复。</translation>
     </message>
     <message>
         <source>Remove a hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>删除医院</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished">已撤销。</translation>
+        <translation>已撤销。</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">重做</translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Done again.</source>
-        <translation type="unfinished">已重做。</translation>
+        <translation>已重做。</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished">正在导出</translation>
+        <translation>正在导出</translation>
     </message>
     <message>
         <source>There is nothing to take back or do again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销或重做的操作。</translation>
     </message>
 </context>
 <context>
@@ -606,7 +606,7 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     </message>
     <message>
         <source>Choose an article with a hospital first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选一篇关联了医院的文章。</translation>
     </message>
 </context>
 <context>
@@ -667,15 +667,15 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <name>Editor</name>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>Rever&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>还原(&amp;T)</translation>
     </message>
     <message>
         <source>Back to the pa&amp;ge</source>
-        <translation type="unfinished"></translation>
+        <translation>返回医院页(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -829,15 +829,15 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>Page of the hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>打开医院页</translation>
     </message>
     <message>
         <source>Only its articles</source>
-        <translation type="unfinished"></translation>
+        <translation>只看它的文章</translation>
     </message>
     <message>
         <source>Without its articles</source>
-        <translation type="unfinished"></translation>
+        <translation>排除它的文章</translation>
     </message>
 </context>
 <context>
@@ -1402,51 +1402,51 @@ Click: only these. Ctrl+click: without these.</source>
     <name>HospitalButtons</name>
     <message>
         <source>Show its &amp;articles</source>
-        <translation type="unfinished"></translation>
+        <translation>查看文章(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished">编辑(&amp;E)</translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Merge …</source>
-        <translation type="unfinished"></translation>
+        <translation>合并(&amp;M) …</translation>
     </message>
     <message>
         <source>S&amp;plit …</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分(&amp;P) …</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;R)</translation>
     </message>
     <message>
         <source>New &amp;hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>新建医院(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">关闭(&amp;C)</translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>This hospital is in the list twice: make one record of both</source>
-        <translation type="unfinished"></translation>
+        <translation>同一家医院有两条记录：合成一条</translation>
     </message>
     <message>
         <source>This record holds two hospitals: give one a record of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>一条记录里混了两家医院：把其中一家分出去</translation>
     </message>
     <message>
         <source>Only a record without articles can be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>只有没有文章的记录才能删除</translation>
     </message>
     <message>
         <source>Hospitals</source>
-        <translation type="unfinished">医院</translation>
+        <translation>医院</translation>
     </message>
 </context>
 <context>
@@ -1457,11 +1457,11 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>Its page</source>
-        <translation type="unfinished"></translation>
+        <translation>医院页</translation>
     </message>
     <message>
         <source>Names, years, facts and history of this hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>这家医院的名称沿革、历年报道、数据和修改记录</translation>
     </message>
 </context>
 <context>
@@ -1551,15 +1551,15 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished">等级</translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类别</translation>
+        <translation>机构类别</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished"></translation>
+        <translation>区县</translation>
     </message>
     <message>
         <source>Speciality</source>
@@ -1575,257 +1575,257 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>&amp;Level and grade</source>
-        <translation type="unfinished"></translation>
+        <translation>级别和等次(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Place</source>
-        <translation type="unfinished"></translation>
+        <translation>所在地(&amp;P)</translation>
     </message>
     <message>
         <source>Ties</source>
-        <translation type="unfinished"></translation>
+        <translation>机构关系</translation>
     </message>
 </context>
 <context>
     <name>HospitalHead</name>
     <message>
         <source>Nothing else is known of it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他信息尚未填写。</translation>
     </message>
     <message>
         <source>first</source>
-        <translation type="unfinished"></translation>
+        <translation>最早</translation>
     </message>
     <message>
         <source>latest</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报道</translation>
     </message>
 </context>
 <context>
     <name>HospitalNames</name>
     <message>
         <source>Remove name</source>
-        <translation type="unfinished">删除名称</translation>
+        <translation>删除名称</translation>
     </message>
     <message>
         <source>“{text}” is not a date; write it like 1958, 1958-03 or 1958-03-01.</source>
-        <translation type="unfinished">“{text}”不是日期；请写成 1958、1958-03 或 1958-03-01。</translation>
+        <translation>“{text}”不是日期，请写成 1958、1958-03 或 1958-03-01。</translation>
     </message>
     <message>
         <source>“{name}” would end before it began.</source>
-        <translation type="unfinished">“{name}”的停用日期早于启用日期。</translation>
+        <translation>“{name}”的停用时间早于启用时间。</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>&amp;Names</source>
-        <translation type="unfinished">名称(&amp;N)</translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Add name</source>
-        <translation type="unfinished"></translation>
+        <translation>添加名称(&amp;A)</translation>
     </message>
     <message>
         <source>Rena&amp;med</source>
-        <translation type="unfinished"></translation>
+        <translation>更名(&amp;M)</translation>
     </message>
     <message>
         <source>The hospital has a new name; the present one becomes a former name</source>
-        <translation type="unfinished">医院更名：现在的名称转为曾用名</translation>
+        <translation>医院改了名：现名成为曾用名</translation>
     </message>
 </context>
 <context>
     <name>HospitalPage</name>
     <message>
         <source>&amp;Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>数据(&amp;F)</translation>
     </message>
     <message>
         <source>The hospital&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>医院页</translation>
     </message>
     <message>
         <source>History of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录的修改历史</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概况(&amp;O)</translation>
     </message>
     <message>
         <source>H&amp;istory</source>
-        <translation type="unfinished"></translation>
+        <translation>修改记录(&amp;I)</translation>
     </message>
 </context>
 <context>
     <name>HospitalPicker</name>
     <message>
         <source>Any name of a hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>医院的任一名称</translation>
     </message>
 </context>
 <context>
     <name>HospitalTable</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>现名</translation>
     </message>
     <message>
         <source>Short names</source>
-        <translation type="unfinished"></translation>
+        <translation>简称</translation>
     </message>
     <message>
         <source>Former names</source>
-        <translation type="unfinished"></translation>
+        <translation>曾用名</translation>
     </message>
     <message>
         <source>Campus names</source>
-        <translation type="unfinished"></translation>
+        <translation>院区名称</translation>
     </message>
     <message>
         <source>Level and grade</source>
-        <translation type="unfinished"></translation>
+        <translation>级别等次</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类别</translation>
+        <translation>机构类别</translation>
     </message>
     <message>
         <source>Province</source>
-        <translation type="unfinished">省份</translation>
+        <translation>省份</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished"></translation>
+        <translation>区县</translation>
     </message>
     <message>
         <source>Speciality</source>
-        <translation type="unfinished">专科</translation>
+        <translation>专科</translation>
     </message>
     <message>
         <source>Founded</source>
-        <translation type="unfinished">建院年份</translation>
+        <translation>建院</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">文章</translation>
+        <translation>文章数</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
     <name>HospitalWords</name>
     <message>
         <source>Tertiary</source>
-        <translation type="unfinished"></translation>
+        <translation>三级</translation>
     </message>
     <message>
         <source>Secondary</source>
-        <translation type="unfinished"></translation>
+        <translation>二级</translation>
     </message>
     <message>
         <source>Primary</source>
-        <translation type="unfinished"></translation>
+        <translation>一级</translation>
     </message>
     <message>
         <source>No level yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未定级</translation>
     </message>
     <message>
         <source>Special grade</source>
-        <translation type="unfinished"></translation>
+        <translation>特等</translation>
     </message>
     <message>
         <source>Grade A</source>
-        <translation type="unfinished"></translation>
+        <translation>甲等</translation>
     </message>
     <message>
         <source>Grade B</source>
-        <translation type="unfinished"></translation>
+        <translation>乙等</translation>
     </message>
     <message>
         <source>Grade C</source>
-        <translation type="unfinished"></translation>
+        <translation>丙等</translation>
     </message>
     <message>
         <source>No grade yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未定等</translation>
     </message>
     <message>
         <source>Campus of</source>
-        <translation type="unfinished"></translation>
+        <translation>院区，隶属</translation>
     </message>
     <message>
         <source>Member of the group of</source>
-        <translation type="unfinished"></translation>
+        <translation>集团成员，牵头单位</translation>
     </message>
     <message>
         <source>Merged into</source>
-        <translation type="unfinished"></translation>
+        <translation>并入</translation>
     </message>
     <message>
         <source>Split off from</source>
-        <translation type="unfinished"></translation>
+        <translation>分出自</translation>
     </message>
     <message>
         <source>Campuses</source>
-        <translation type="unfinished"></translation>
+        <translation>院区</translation>
     </message>
     <message>
         <source>Members of its group</source>
-        <translation type="unfinished"></translation>
+        <translation>集团成员</translation>
     </message>
     <message>
         <source>Merged from</source>
-        <translation type="unfinished"></translation>
+        <translation>并入的医院</translation>
     </message>
     <message>
         <source>Split off</source>
-        <translation type="unfinished"></translation>
+        <translation>分出的医院</translation>
     </message>
     <message>
         <source>Current name</source>
-        <translation type="unfinished">现用名</translation>
+        <translation>现名</translation>
     </message>
     <message>
         <source>Short names</source>
-        <translation type="unfinished"></translation>
+        <translation>简称</translation>
     </message>
     <message>
         <source>Former names</source>
-        <translation type="unfinished"></translation>
+        <translation>曾用名</translation>
     </message>
     <message>
         <source>Campus names</source>
-        <translation type="unfinished"></translation>
+        <translation>院区名称</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished">等级</translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished">级别等次</translation>
+        <translation>等次</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类别</translation>
+        <translation>机构类别</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished"></translation>
+        <translation>区县</translation>
     </message>
 </context>
 <context>
@@ -1840,7 +1840,7 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished">等级</translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -1863,11 +1863,11 @@ Click: only these. Ctrl+click: without these.</source>
     <name>HospitalsDialog</name>
     <message>
         <source>There is no hospital yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有医院。</translation>
     </message>
     <message>
         <source>Importing pages adds those they are about; or add one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入版面时会自动加入所报道的医院，也可以在这里新建。</translation>
     </message>
     <message>
         <source>Not saved yet.</source>
@@ -1875,15 +1875,15 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>Export the list of hospitals</source>
-        <translation type="unfinished"></translation>
+        <translation>导出医院列表</translation>
     </message>
     <message>
         <source>hospitals</source>
-        <translation type="unfinished"></translation>
+        <translation>医院列表</translation>
     </message>
     <message>
-        <source>{count} hospitals written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <source>Hospitals written to {file}: {count}.</source>
+        <translation>已将 {count} 家医院写入 {file}。</translation>
     </message>
     <message>
         <source>Not saved yet. Save or revert it first.</source>
@@ -2406,11 +2406,11 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>The hospitals, as they were left</source>
-        <translation type="unfinished"></translation>
+        <translation>打开医院窗口，保持上次的样子</translation>
     </message>
     <message>
         <source>The page of the hospital that the article is about</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文章所报道医院的医院页</translation>
     </message>
     <message>
         <source>Preferences</source>
@@ -2422,27 +2422,27 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>Hospitals</source>
-        <translation type="unfinished">医院</translation>
+        <translation>医院</translation>
     </message>
     <message>
         <source>Narrow the list by any name, place or level</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称、地点或等级筛选列表</translation>
     </message>
     <message>
         <source>Between the list and the page</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表与医院页之间切换</translation>
     </message>
     <message>
         <source>Overview, facts, history</source>
-        <translation type="unfinished"></translation>
+        <translation>概况、数据、修改记录</translation>
     </message>
     <message>
         <source>Correct the record; a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>修改记录；新建记录</translation>
     </message>
     <message>
         <source>Along the names and the years; Return shows the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>在名称与年份之间移动，回车查看文章</translation>
     </message>
     <message>
         <source>Review of an import</source>
@@ -2667,19 +2667,23 @@ Click: only these. Ctrl+click: without these.</source>
     <name>ListPane</name>
     <message>
         <source>E&amp;xport the list …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出列表(&amp;X) …</translation>
     </message>
     <message>
         <source>Hospitals: {count}</source>
-        <translation type="unfinished">医院：{count} 家</translation>
+        <translation>医院：{count}</translation>
     </message>
     <message>
         <source>Any name, place or level</source>
-        <translation type="unfinished"></translation>
+        <translation>任一名称、地点或等级</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">筛选</translation>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Hospitals</source>
+        <translation>医院</translation>
     </message>
 </context>
 <context>
@@ -2721,51 +2725,51 @@ Click: only these. Ctrl+click: without these.</source>
     <name>MergeDialog</name>
     <message>
         <source>&amp;Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并(&amp;M)</translation>
     </message>
     <message>
         <source>the other one</source>
-        <translation type="unfinished"></translation>
+        <translation>另一条</translation>
     </message>
     <message>
         <source>Several hospitals bear this name; press ↓ and choose which is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>有几家医院都用这个名称，请按 ↓ 选定是哪一家。</translation>
     </message>
     <message>
         <source>Choose the other record by any of its names.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用任一名称选定另一条记录。</translation>
     </message>
     <message>
         <source>To “{kept}” go over: {articles} and the names {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>将并入“{kept}”：{articles}，以及名称{names}。</translation>
     </message>
     <message>
         <source>“{name}” becomes a name of the kind: {kind}. Its record goes; undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”将作为{kind}保留，它的记录随之取消；撤销即可恢复。</translation>
     </message>
     <message>
         <source>Merge two records</source>
-        <translation type="unfinished"></translation>
+        <translation>合并两条记录</translation>
     </message>
     <message>
         <source>The other record</source>
-        <translation type="unfinished"></translation>
+        <translation>另一条记录</translation>
     </message>
     <message>
         <source>For one hospital that has come into the archive twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于同一家医院被收录了两次的情况。</translation>
     </message>
     <message>
         <source>The &amp;other record of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的另一条记录(&amp;O)</translation>
     </message>
     <message>
         <source>This one stays</source>
-        <translation type="unfinished"></translation>
+        <translation>保留哪一条</translation>
     </message>
     <message>
         <source>The current name of the one that goes &amp;becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>被取消的一条，其现名改作(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -2807,11 +2811,11 @@ Click: only these. Ctrl+click: without these.</source>
     <name>NameTimeLine</name>
     <message>
         <source>Names over the years</source>
-        <translation type="unfinished"></translation>
+        <translation>名称沿革</translation>
     </message>
     <message>
         <source>{name} – click: articles that print this name</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}。点击查看用此名称的文章</translation>
     </message>
 </context>
 <context>
@@ -2888,27 +2892,27 @@ Click: only these. Ctrl+click: without these.</source>
     <name>OtherNamesLine</name>
     <message>
         <source>Sho&amp;w them, too</source>
-        <translation type="unfinished"></translation>
+        <translation>一并显示(&amp;W)</translation>
     </message>
     <message>
         <source>“{name}” may be any of these</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”可能指</translation>
     </message>
     <message>
         <source>Under other names of {hospital}: {articles} of these ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {articles}只提到{hospital}的其他名称（{names}）。</translation>
     </message>
     <message>
         <source>Under other names of {hospital}: {articles} more ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {articles}只提到{hospital}的其他名称（{names}）。</translation>
     </message>
     <message>
         <source>Under other names of the hospitals: {articles} of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {articles}只提到这些医院的其他名称。</translation>
     </message>
     <message>
         <source>Under other names of the hospitals: {articles} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {articles}只提到这些医院的其他名称。</translation>
     </message>
 </context>
 <context>
@@ -2922,35 +2926,35 @@ Click: only these. Ctrl+click: without these.</source>
     <name>Overview</name>
     <message>
         <source>Newspapers</source>
-        <translation type="unfinished"></translation>
+        <translation>刊发报纸</translation>
     </message>
     <message>
         <source>No newspaper is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有报纸信息。</translation>
     </message>
     <message>
         <source>Named together with</source>
-        <translation type="unfinished"></translation>
+        <translation>同文出现的医院</translation>
     </message>
     <message>
         <source>No other hospital stands in its articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>文章里没有出现别的医院。</translation>
     </message>
     <message>
         <source>As the articles print it</source>
-        <translation type="unfinished"></translation>
+        <translation>文中的写法</translation>
     </message>
     <message>
         <source>No wording is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记录文中的写法。</translation>
     </message>
     <message>
         <source>Articles by year</source>
-        <translation type="unfinished"></translation>
+        <translation>历年报道</translation>
     </message>
     <message>
         <source>Names over the years</source>
-        <translation type="unfinished"></translation>
+        <translation>名称沿革</translation>
     </message>
 </context>
 <context>
@@ -3069,7 +3073,7 @@ Click: only these. Ctrl+click: without these.</source>
     <name>PlaceFields</name>
     <message>
         <source>{city} does not lie in {province}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{city}不在{province}。</translation>
     </message>
 </context>
 <context>
@@ -3398,11 +3402,11 @@ Click: only these. Ctrl+click: without these.</source>
     <name>ReportYears</name>
     <message>
         <source>Articles by year</source>
-        <translation type="unfinished"></translation>
+        <translation>历年报道</translation>
     </message>
     <message>
         <source>undated: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>无日期：{count}</translation>
     </message>
 </context>
 <context>
@@ -3766,34 +3770,34 @@ Click: only these. Ctrl+click: without these.</source>
     <name>SharesList</name>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>其余 {count} 项</translation>
     </message>
 </context>
 <context>
     <name>SplitDialog</name>
     <message>
         <source>&amp;Split</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分(&amp;S)</translation>
     </message>
     <message>
         <source>A new record “{name}” gets {names_count} of the names and {articles} that print them.</source>
-        <translation type="unfinished"></translation>
+        <translation>将新建记录“{name}”，分到 {names_count} 个名称和用这些名称的 {articles}。</translation>
     </message>
     <message>
         <source>Tick the names that belong to the other hospital.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勾选属于另一家医院的名称。</translation>
     </message>
     <message>
         <source>Split a record</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分记录</translation>
     </message>
     <message>
         <source>Names that go to a record of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>分到新记录的名称</translation>
     </message>
     <message>
         <source>“{name}” keeps its current name. Which of the others belong to another hospital?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”保留现名。其余名称中哪些属于另一家医院？</translation>
     </message>
 </context>
 <context>
@@ -4016,39 +4020,39 @@ The same articles are found, only more slowly.</source>
     <name>TieRows</name>
     <message>
         <source>Add a &amp;tie to another hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>添加与其他医院的关系(&amp;T)</translation>
     </message>
     <message>
         <source>Several hospitals are called “{name}”; press ↓ and choose which is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>有几家医院都叫“{name}”，请按 ↓ 选定是哪一家。</translation>
     </message>
     <message>
         <source>No hospital is called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{name}”的医院。</translation>
     </message>
     <message>
         <source>“{text}” is not a date; write it like 1958, 1958-03 or 1958-03-01.</source>
-        <translation type="unfinished">“{text}”不是日期；请写成 1958、1958-03 或 1958-03-01。</translation>
+        <translation>“{text}”不是日期，请写成 1958、1958-03 或 1958-03-01。</translation>
     </message>
     <message>
         <source>Kind of tie</source>
-        <translation type="unfinished"></translation>
+        <translation>关系</translation>
     </message>
     <message>
         <source>The other hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>另一家医院</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">启用</translation>
+        <translation>起</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished">停用</translation>
+        <translation>止</translation>
     </message>
     <message>
         <source>Remove this tie</source>
-        <translation type="unfinished"></translation>
+        <translation>删除这条关系</translation>
     </message>
 </context>
 <context>
@@ -4365,7 +4369,7 @@ The same articles are found, only more slowly.</source>
     </message>
     <message>
         <source>Page of the article&apos;s hospital …</source>
-        <translation type="unfinished"></translation>
+        <translation>文章所报道医院的医院页 …</translation>
     </message>
     <message>
         <source>Missing fields …</source>
@@ -4693,15 +4697,15 @@ The same articles are found, only more slowly.</source>
     </message>
     <message>
         <source>Merge hospitals</source>
-        <translation type="unfinished"></translation>
+        <translation>合并医院</translation>
     </message>
     <message>
         <source>Split a hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分医院</translation>
     </message>
     <message>
         <source>Remove a hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>删除医院</translation>
     </message>
     <message>
         <source>In the collection</source>
@@ -4876,13 +4880,6 @@ The same articles are found, only more slowly.</source>
     <message>
         <source>Years</source>
         <translation>年份</translation>
-    </message>
-</context>
-<context>
-    <name>_Table</name>
-    <message>
-        <source>Hospitals</source>
-        <translation type="unfinished">医院</translation>
     </message>
 </context>
 </TS>
