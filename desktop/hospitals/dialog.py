@@ -266,7 +266,7 @@ class HospitalsDialog(QDialog):
     def export(self, to: Path) -> None:
         """Write the list as it is narrowed and sorted."""
         table = table_of(self.list.shown(), headings())
-        said = self.tr("{count} hospitals written to {file}.").format(count=self.list.model.rowCount(), file=to.name)
+        said = self.tr("Hospitals written to {file}: {count}.").format(count=self.list.model.rowCount(), file=to.name)
         self.changing.export(table, to, said)
 
     # ---- where one goes

@@ -118,6 +118,7 @@ class ListPane(QWidget):
         self.filter.setPlaceholderText(self.tr("Any name, place or level"))
         self.filter.setAccessibleName(self.tr("Filter"))
         self.filter.setClearButtonEnabled(True)
+        self.table.setAccessibleName(self.tr("Hospitals"))
         self.table.set_model(self.model)
         self._export.setAutoDefault(False)
         below = QHBoxLayout()
@@ -144,7 +145,6 @@ class ListPane(QWidget):
 class _Table(QTableView):
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(self.tr("Hospitals"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
