@@ -50,6 +50,7 @@ def order(value: Sort) -> str:
         Sort.DATE_OLDEST: translate("Words", "Oldest first"),
         Sort.PAPER: translate("Words", "By newspaper"),
         Sort.HOSPITAL: translate("Words", "By hospital"),
+        Sort.COLLECTION: translate("Words", "As in the collection"),
     }[value]
 
 

@@ -244,15 +244,20 @@ def leaves(query: Query) -> tuple[Leaf, ...]:
             return (query,)
 
 
-def positive_texts(query: Query) -> tuple[Text, ...]:
-    """The texts a hit is shown for: those under no negation, each once."""
+def positive_leaves(query: Query) -> tuple[Leaf, ...]:
+    """All leaves under no negation, from left to right."""
     match query:
         case And(parts) | Or(parts):
-            return tuple(dict.fromkeys(text for part in parts for text in positive_texts(part)))
-        case Text():
-            return (query,)
-        case _:
+            return tuple(leaf for part in parts for leaf in positive_leaves(part))
+        case Not():
             return ()
+        case _:
+            return (query,)
+
+
+def positive_texts(query: Query) -> tuple[Text, ...]:
+    """The texts a hit is shown for: those under no negation, each once."""
+    return tuple(dict.fromkeys(leaf for leaf in positive_leaves(query) if isinstance(leaf, Text)))
 
 
 def highlights(query: Query) -> dict[TextField, tuple[str, ...]]:

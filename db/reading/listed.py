@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 
 from db.domain.fact_names import read_stating
 from db.domain.missing import missing_field
-from db.domain.query import Among, Listed, Stored
-from db.domain.records import FactKind, Problem
+from db.domain.query import Among, Listed, Query, Stored, positive_leaves
+from db.domain.records import ArticleId, Collection, FactKind, Problem
 from db.store import Store
 
 Answer = tuple[Among, Problem | None]
@@ -29,9 +29,20 @@ class Lists:
             self._known[asked] = _ANSWERS[asked.name](self._store, asked)
         return self._known[asked]
 
+    def places(self, query: Query) -> Mapping[ArticleId, int]:
+        """Where each article stands in the collections that a query asks for, one collection behind the other."""
+        store = self._store
+        asked = (leaf for leaf in positive_leaves(query) if isinstance(leaf, Listed) and leaf.name is Stored.COLLECTION)
+        ids = (id for leaf in asked for meant in _meant(store, leaf) for id in store.collections.ids(meant.id))
+        return {id: place for place, id in enumerate(dict.fromkeys(ids))}
+
+
+def _meant(store: Store, asked: Listed) -> list[Collection]:
+    return [collection for collection in store.collections.all() if asked.accepts(collection.name)]
+
 
 def _collected(store: Store, asked: Listed) -> Answer:
-    meant = [collection for collection in store.collections.all() if asked.accepts(collection.name)]
+    meant = _meant(store, asked)
     ids = frozenset(id for collection in meant for id in store.collections.ids(collection.id))
     return Among(ids), None if meant else Problem("unknown_collection", asked.span, asked.value)
 

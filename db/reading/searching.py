@@ -102,13 +102,17 @@ def search(
     `with_others` puts what goes by other names of a hospital among the rest; in order of rank, behind it.
     """
     started = perf_counter()
-    asked = ask(text, names, Lists(store))
+    lists = Lists(store)
+    asked = ask(text, names, lists)
+    sort, by_collection = (Sort.RANK, True) if sort is Sort.COLLECTION else (sort, False)
     answer = _answer(asked.query, sort, store, indexing)
     others = other_names(asked.query, names)
     missed, more = also(asked.query, asked.typed, others, indexing.totals)
     if with_others and more:
         union = _answer(including_others(asked, others).query, sort, store, indexing)
         answer = _behind(answer, union) if sort is Sort.RANK else union
+    if by_collection:
+        answer = _as_collected(answer, lists.places(asked.typed))
     return SearchResult(
         query=text,
         ids=answer.ids,
@@ -135,11 +139,20 @@ class _Answer(NamedTuple):
 def _behind(first: _Answer, union: _Answer) -> _Answer:
     """The union with all of the first before the rest, which keeps its order."""
     known = set(first.ids)
-    order = sorted(range(len(union.ids)), key=lambda place: union.ids[place] not in known)
-    return union._replace(
-        ids=[union.ids[place] for place in order],
-        occurrences=[union.occurrences[place] for place in order],
-        scores=[union.scores[place] for place in order],
+    return _ordered(union, lambda place: union.ids[place] not in known)
+
+
+def _as_collected(answer: _Answer, places: Mapping[ArticleId, int]) -> _Answer:
+    """In the order of the collections that were asked for; what is in none of them keeps its order behind the rest."""
+    return _ordered(answer, lambda place: places.get(answer.ids[place], len(places))) if places else answer
+
+
+def _ordered(answer: _Answer, key: Callable[[int], int]) -> _Answer:
+    order = sorted(range(len(answer.ids)), key=key)
+    return answer._replace(
+        ids=[answer.ids[place] for place in order],
+        occurrences=[answer.occurrences[place] for place in order],
+        scores=[answer.scores[place] for place in order],
     )
 
 

@@ -134,7 +134,8 @@ class _Answer:
         """The places of the documents in `newest_first`, in order; ties fall back to the newer date, then the smaller id."""
         view = self._view
         match sort:
-            case Sort.RANK:  # scores are not negative, so their bits sort as they do
+            case Sort.RANK | Sort.COLLECTION:
+                # Scores are not negative, so their bits sort as they do. The store alone knows collections.
                 first = _HIGHEST - scores.view(np.uint32)
             case Sort.DATE:
                 return np.sort(places)

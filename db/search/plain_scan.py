@@ -87,7 +87,7 @@ def _order(matches: list[_Match], scores: list[float], sort: Sort) -> Callable[[
         return (-matches[place].days[0], matches[place].id)
 
     match sort:
-        case Sort.RANK:
+        case Sort.RANK | Sort.COLLECTION:
             return lambda place: (-scores[place], *newest(place))
         case Sort.DATE:
             return newest

@@ -43,6 +43,8 @@ class Sort(StrEnum):
     DATE_OLDEST = "date_oldest"
     PAPER = "paper"
     HOSPITAL = "hospital"
+    COLLECTION = "collection"
+    """That of the collections that the query asks for; without one, by rank."""
 
 
 class FacetName(StrEnum):
