@@ -32,8 +32,6 @@ class HandingOut(QObject):
     """What has been done, in a sentence."""
     choices_kept = Signal(tuple)
     """What settings keep of the choices of an export."""
-    narrowing_wanted = Signal(str, tuple)
-    """A row of statistics whose articles somebody wants to see."""
 
     def __init__(self, jobs: Jobs, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
@@ -79,8 +77,6 @@ class HandingOut(QObject):
         dialog = ExportDialog(self._jobs, scopes, choices, self._window)
         dialog.chosen.connect(self._keep)
         dialog.told.connect(self.told)
-        dialog.narrowing_wanted.connect(self.narrowing_wanted)
-        dialog.narrowing_wanted.connect(dialog.accept)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog

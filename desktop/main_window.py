@@ -157,7 +157,6 @@ class MainWindow(QMainWindow):
         # The window is built anew by it.
         self.dialogs.settings_accepted.connect(lambda s: self.leaving.then(lambda: self.settings_accepted.emit(s)))
         self.handing_out.choices_kept.connect(lambda choices: self._keep(export_choices=choices))
-        self.handing_out.narrowing_wanted.connect(self._narrow)
         self.upkeep.status_read.connect(self._show_status)
         for told in (
             self.dialogs.told,
@@ -228,11 +227,6 @@ class MainWindow(QMainWindow):
         """Hand out what is chosen, or everything that was found, as this kind of paper or as that of the last time."""
         query = self.session.answer.text if self.session.answer else ""
         self.handing_out.export(self.model.ids, chosen=self.list.selected(), query=query, kind=kind)
-
-    def _narrow(self, key: str, row: tuple[str | int, ...]) -> None:
-        from desktop.statistics import narrowed
-
-        self.session.edit(lambda query: narrowed(query, key, row))
 
     def show_statistics(self) -> None:
         """Count what was found, in a window that stays beside this one."""

@@ -61,8 +61,6 @@ class ExportDialog(QDialog):
     """`Choices`, whenever something was written or the dialog is closed: to be kept for the next time."""
     told = Signal(str)
     """What has been done, in a sentence."""
-    narrowing_wanted = Signal(str, tuple)
-    """A row of the statistics that somebody wants to see the articles of."""
 
     def __init__(self, jobs: Jobs, scopes: Sequence[Scope], choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -159,7 +157,6 @@ class ExportDialog(QDialog):
         self._scope.currentIndexChanged.connect(lambda _: self._show_kind())
         self._form.changed.connect(self._soon.start)
         self._preview.resized.connect(self._resized)
-        self._preview.row_chosen.connect(self.narrowing_wanted)
         self._soon.timeout.connect(self._draw_up)
         self._counter.counted.connect(self._show_counts)
         self._counter.progressed.connect(self._say_counting)

@@ -36,9 +36,8 @@ _NARROWEST_CATALOGUE = GRID * 88
 
 
 class Preview(QWidget):
-    """One place for every kind of content; `row_chosen` is a row of the statistics."""
+    """One place for every kind of content."""
 
-    row_chosen = Signal(str, tuple)
     resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -54,7 +53,6 @@ class Preview(QWidget):
         self._cells = CellTableModel(self)
         self._table.setModel(self._cells)
         self._counts = CountsView(self)
-        self._counts.chosen.connect(self.row_chosen)
         self._pages = PagesView(self)
         self._stack = QStackedWidget()
         for widget in (self._text, self._table, self._counts, self._pages):

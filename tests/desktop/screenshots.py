@@ -244,6 +244,9 @@ class Drawing:
             ("health", dialogs.show_health),
             ("keys", dialogs.show_keys),
             ("about", dialogs.show_about),
+            ("export", lambda: self.window.export("docx")),
+            ("references", lambda: self.window.export("references")),
+            ("statistics", self.window.show_statistics),
         ):
             show()
             self.settle()
