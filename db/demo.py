@@ -12,7 +12,17 @@ from typing import Any
 
 from db.archive import Archive
 from db.domain.ranks import read_rank
-from db.domain.records import Hospital, HospitalId, HospitalName, Imported, NameKind, Progress, no_progress
+from db.domain.records import (
+    Hospital,
+    HospitalId,
+    HospitalName,
+    HospitalTie,
+    Imported,
+    NameKind,
+    Progress,
+    TieKind,
+    no_progress,
+)
 
 DEMO = Path(__file__).resolve().parent.parent / "resources" / "demo"
 
@@ -29,8 +39,8 @@ def make(path: Path, *, progress: Progress = no_progress) -> Imported:
     """
     with Archive.create(path) as archive:
         try:
-            for hospital in _hospitals():
-                archive.save_hospital(hospital)
+            for record in json.loads((DEMO / "hospitals.json").read_text("utf-8")):
+                archive.save_hospital(_hospital(record, archive))
             return archive.commit_import(archive.draft_import(sample_pages(), progress=progress))
         except BaseException:
             archive.close()
@@ -38,12 +48,8 @@ def make(path: Path, *, progress: Progress = no_progress) -> Imported:
             raise
 
 
-def _hospitals() -> tuple[Hospital, ...]:
-    records: list[dict[str, Any]] = json.loads((DEMO / "hospitals.json").read_text("utf-8"))
-    return tuple(_hospital(record) for record in records)
-
-
-def _hospital(record: dict[str, Any]) -> Hospital:
+def _hospital(record: dict[str, Any], archive: Archive) -> Hospital:
+    """Its ties lead to hospitals that are there already."""
     level, grade = read_rank(record["grade"] or "") or (None, None)
     return Hospital(
         id=HospitalId(0),
@@ -52,9 +58,15 @@ def _hospital(record: dict[str, Any]) -> Hospital:
         ),
         province=record["province"],
         city=record["city"],
+        district=record["district"],
+        kind=record["kind"],
         level=level,
         grade=grade,
         speciality=record["speciality"],
         founded=record["founded"],
+        ties=tuple(
+            HospitalTie(TieKind(tie["kind"]), archive.bearers(tie["other"])[0].id, tie["from"], tie["until"])
+            for tie in record["ties"]
+        ),
         notes=record["note"],
     )

@@ -36,6 +36,19 @@ def test_the_hospitals_stand_with_their_names(path: Path, made: Imported) -> Non
     assert "青禾县第一医院" in [name.name for name in qinghe.names if name.kind == "former"]
 
 
+def test_a_shared_short_name_is_asked_about(path: Path, made: Imported) -> None:
+    with Archive.open(path) as archive:
+        (problem,) = archive.search("医院:市精神卫生中心").problems
+    assert (problem.kind, len(problem.choices)) == ("ambiguous_hospital", 3)
+
+
+def test_a_hospital_s_page_has_its_members(path: Path, made: Imported) -> None:
+    with Archive.open(path) as archive:
+        (qinghe,) = archive.bearers("青禾县人民医院")
+        (tie,) = archive.hospital_profile(qinghe.id).ties
+    assert (tie.name, tie.from_other) == ("青禾县大营镇卫生院", True)
+
+
 def test_a_folder_with_an_archive_is_refused(path: Path, made: Imported) -> None:
     with pytest.raises(ArchiveExists):
         make(path)
