@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.domain.records import Article, ArticleId, Span
+from db.errors import NoSuchArticle
 from desktop.jobs import Jobs
 from desktop.search_session import Answer
 from desktop.widgets.reader_pane import ReaderPane
@@ -134,7 +135,9 @@ class Reading(QObject):
         self._enter = None
         self._reader.page.clear_article()
         self.article_shown.emit(None)
-        self._jobs.failed.emit(error)
+        # Deleted a moment ago while it was still in the list, which is about to be renewed: nobody need be told.
+        if not isinstance(error, NoSuchArticle) or self._wanted != self._list.chosen:
+            self._jobs.failed.emit(error)
 
     def _tell_place(self) -> None:
         walk = self._answer.walk if self._answer else None

@@ -50,7 +50,8 @@ class ArrangeDialog(QDialog):
         self.name = QLineEdit(collection.name)
         self.notes = QPlainTextEdit(collection.notes)
         self.list = QListWidget()
-        self._state = WrappedLabel(look="quiet")
+        self._state = WrappedLabel(look="warning")
+        self._state.hide()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self._build()
         id = collection.id
@@ -83,7 +84,7 @@ class ArrangeDialog(QDialog):
             return
         name = " ".join(self.name.text().split())
         if not name:
-            self._state.setText(self.tr("The collection needs a name."))
+            self._say(self.tr("The collection needs a name."))
             return
         changed = replace(self._collection, name=name, notes=self.notes.toPlainText().strip())
         ids = self.ids()
@@ -118,6 +119,7 @@ class ArrangeDialog(QDialog):
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setUniformItemSizes(True)
+        self.list.setSpacing(2)
         form = QFormLayout()
         form.addRow(self.name.accessibleName(), self.name)
         form.addRow(self.notes.accessibleName(), self.notes)
@@ -159,7 +161,11 @@ class ArrangeDialog(QDialog):
         if not isinstance(error, ArchiveError):
             self._jobs.failed.emit(error)
             return
-        self._state.setText(report.sentence(error))
+        self._say(report.sentence(error))
+
+    def _say(self, text: str) -> None:
+        self._state.setText(text)
+        self._state.show()
 
 
 def _line(row: HitRow) -> str:

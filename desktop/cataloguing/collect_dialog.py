@@ -38,6 +38,7 @@ class CollectDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Collections"))
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        self.list.setSpacing(2)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         said = self.tr("{articles} into:").format(articles=words.articles(count))
         layout = QVBoxLayout(self)

@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from db.archive import Archive
 
 
-COLLECTION_ORDER = Sort.RANK
-
-
 class Collecting(QObject):
     """Every change is one change of the archive, and said with the way back."""
 
@@ -45,7 +42,7 @@ class Collecting(QObject):
         self._shelf = shelf
         self._window = window
         self._collections: tuple[Collection, ...] = ()
-        self._order = session.sort if session.sort is not COLLECTION_ORDER else Sort.RANK
+        self._order = session.sort if session.sort is not Sort.COLLECTION else Sort.RANK
         """Of the list, where it is no collection."""
         shelf.chosen.connect(self.list_articles)
         shelf.renamed.connect(self._rename)
@@ -65,10 +62,10 @@ class Collecting(QObject):
 
     def list_articles(self, one: Collection) -> None:
         """Show the articles of a collection in their order."""
-        if self._session.sort is not COLLECTION_ORDER:
+        if self._session.sort is not Sort.COLLECTION:
             self._order = self._session.sort
         self._session.search(query_of(one))
-        self.order_wanted.emit(COLLECTION_ORDER)
+        self.order_wanted.emit(Sort.COLLECTION)
 
     def add(self, ids: Sequence[ArticleId]) -> None:
         """Put these articles into a collection that is chosen or named."""
@@ -116,7 +113,7 @@ class Collecting(QObject):
 
     def _leave(self) -> None:
         """Another search: the list goes back to the order it had."""
-        if self._session.sort is COLLECTION_ORDER and not _collections_in(self._session.text):
+        if self._session.sort is Sort.COLLECTION and not _collections_in(self._session.text):
             self.order_wanted.emit(self._order)
 
     def _collect(self, one: Collection, ids: tuple[ArticleId, ...]) -> None:

@@ -32,7 +32,7 @@ class Correcting(QObject):
     def take(self, article: Article | None) -> None:
         """This article is read now."""
         if self._article is None or article is None or article.id != self._article.id:
-            self._line.show_corrected(False)
+            self._line.hide()
         self._article = article
         self._ask()
 
@@ -59,7 +59,7 @@ class Correcting(QObject):
             return
         self._jobs.read(
             lambda archive: archive.imported_parts(article.id) is not None,
-            self._line.show_corrected,
+            self._line.setVisible,
             key="corrected",
         )
 

@@ -31,8 +31,8 @@ class _Missing:
     total: int
 
     @property
-    def share(self) -> str:
-        return f"{100 * self.lacked.articles / self.total:.0f} %" if self.total else "–"
+    def percent(self) -> int:
+        return round(100 * self.lacked.articles / self.total) if self.total else 0
 
 
 class MissingDialog(QDialog):
@@ -48,7 +48,7 @@ class MissingDialog(QDialog):
             (
                 (self.tr("Field"), lambda one: field_words.missing(one.lacked.field)),
                 (self.tr("Articles"), lambda one: one.lacked.articles),
-                (self.tr("Of a hundred"), lambda one: one.share),
+                ("%", lambda one: one.percent),
                 (self.tr("Search"), lambda one: one.lacked.query),
             ),
             self,
@@ -111,7 +111,7 @@ class MissingDialog(QDialog):
         self.table.entered.connect(self.list_articles)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._enable())
         self._jobs.archive_changed.connect(self._follow)
-        self.table.widths(10, 14, 22)
+        self.table.widths(10, 6, 16)
         hint = self.tr("Return lists the articles that lack a field; there, Ctrl+Shift+E fills it in all of them.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 2)

@@ -1,4 +1,4 @@
-"""One quiet line above an article whose text was corrected, and the way to what was.
+"""One quiet line above an article whose text was corrected: the way to what was.
 
 It must not know: what was corrected.
 """
@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from desktop.theme import GRID, icon
-from desktop.widgets.wrapped_label import WrappedLabel
 
 
 class CorrectedLine(QWidget):
@@ -19,22 +18,16 @@ class CorrectedLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._said = WrappedLabel(look="quiet")
         compare = QToolButton()
-        compare.setText(self.tr("Show what was corrected"))
+        compare.setText(self.tr("The text was corrected"))
         compare.setIcon(icon("edit"))
         compare.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         compare.setAutoRaise(True)
-        compare.setAccessibleName(compare.text())
+        compare.setToolTip(self.tr("Show what was corrected"))
+        compare.setAccessibleName(f"{compare.text()}. {compare.toolTip()}")
         compare.clicked.connect(self.comparing_wanted)
         row = QHBoxLayout(self)
-        row.setContentsMargins(GRID * 3, GRID // 2, GRID, GRID // 2)
-        row.addWidget(self._said, 1)
+        row.setContentsMargins(GRID * 3 - GRID // 2, GRID // 2, GRID, 0)
         row.addWidget(compare)
+        row.addStretch(1)
         self.hide()
-
-    def show_corrected(self, corrected: bool) -> None:
-        """Say it, or take the line away."""
-        # What is hidden knows no width, and would ask for the height of its text in none.
-        self._said.setText(self.tr("The text was corrected after it was imported.") if corrected else "")
-        self.setVisible(corrected)

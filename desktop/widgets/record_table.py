@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
 
@@ -37,6 +37,8 @@ class RecordTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + GRID + GRID // 2)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        # A heading asks every row of its column whether it is selected, each time it is painted.
+        header.setSelectionModel(QItemSelectionModel(model, header))
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
@@ -70,9 +72,9 @@ class RecordTable(QTableView):
             self.setCurrentIndex(self._records.index(min(max(row, 0), self.count - 1), 0))
 
     def widths(self, *characters: int) -> None:
-        """Of the columns behind the first one, in Latin characters."""
+        """Of the columns behind the first one, in digits."""
         for column, wide in enumerate(characters, 1):
-            self.setColumnWidth(column, self.fontMetrics().averageCharWidth() * wide + 2 * GRID)
+            self.setColumnWidth(column, self.fontMetrics().horizontalAdvance("0") * wide + 2 * GRID)
 
     def filter_line(self) -> QLineEdit:
         """A line to type in what the rows are narrowed by; ↓ goes from it into the table."""
