@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from db.domain.records import Article, HospitalId, PartKind, Relation
 from db.ingest.fact_text import ReadText
 from db.ingest.fact_words import (
+    ANOTHER,
     BARE,
     CENTRE,
     CHANGE,
@@ -30,8 +31,10 @@ from db.ingest.fact_words import (
     PART_STOPS,
     PERSON,
     PLAN,
+    PREDICATE,
     SEVERAL,
     SITE,
+    TITLED,
     UNKNOWN,
     WIDER,
 )
@@ -111,8 +114,10 @@ class Sentence:
         behind = [m for m in self.mentions if m[0] >= end and self.said[m[0] - 1 : m[0]] in "，："]
         if behind and self.said.startswith(FRONTED):
             return behind[0][2], start
-        named = [m for m in self.mentions if m[0] < end and not OBJECT.search(self.said[max(0, m[0] - 4) : m[0]])]
-        own = [match for match in OWN.finditer(self.said, 0, start) if not self._in_name(match.start(), match.end())]
+        named = [m for m in self.mentions if m[0] < end and not self._is_object(m)]
+        own = [
+            match for match in OWN.finditer(self.said, 0, start + 2) if not self._in_name(match.start(), match.end())
+        ]
         if named and (not own or named[-1][1] > own[-1].start()):
             return named[-1][2], named[-1][0]
         if own:
@@ -122,6 +127,12 @@ class Sentence:
         if any(m[0] < end and m[2] is None for m in self.mentions) and not self.before:
             return None, -1
         return (self.before.hospital if self.before else None), -1
+
+    def _is_object(self, mention: tuple[int, int, str | None]) -> bool:
+        """Whether something is done to, or with, the hospital that is named; of an unknown one the name may be longer."""
+        start = mention[0]
+        longest = 0 if mention[2] else 6
+        return any(OBJECT.search(self.said[:end]) for end in range(max(start - longest, 0), start + 1))
 
     def _in_name(self, start: int, end: int) -> bool:
         return any(first < end and start < last for first, last, _ in self.mentions)
@@ -146,8 +157,7 @@ class Sentence:
         subjects = [
             m
             for m in self.mentions
-            if (m[0] == 0 or self.said[m[0] - 1] in "，：“、" or m[0] < 14)
-            and not OBJECT.search(self.said[max(0, m[0] - 4) : m[0]])
+            if (m[0] == 0 or self.said[m[0] - 1] in "，：“、" or m[0] < 14) and not self._is_object(m)
         ]
         hospital = subjects[-1][2] if subjects else self.before.hospital if self.before else None
         if hospital is None:
@@ -189,8 +199,7 @@ class Sentence:
         before = self.said[:start]
         own = [match.end() for match in OWN.finditer(before)] + [m[1] for m in self.mentions if m[1] <= start]
         clause = max((match.end() for match in CLAUSE_END.finditer(before)), default=0)
-        person = [match.start() for match in PERSON.finditer(before)]
-        if person:
+        if PERSON.search(before) or TITLED.search(self.said, 0, min(len(self.said), start + 2)):
             return True
         return self.personal and not any(place >= clause for place in own)
 
@@ -265,9 +274,17 @@ class Names:
                 name, length = short
                 mentions.append((match.end() - length, match.end(), name))
                 said = said[: match.end() - length] + "院" * length + said[match.end() :]
-            elif not GENERIC.search(said[: match.end()]):
-                mentions.append((match.start(), match.end(), None))
+            elif not PREDICATE.search(said[: match.end()]) and not (
+                GENERIC.search(said[: match.end()]) and self._may_be_called(match.group()[-3:])
+            ):
+                # Where such a name begins nobody can say; it has two characters at least.
+                mentions.append((max(match.start(), match.end() - len("协和医院")), match.end(), None))
+        mentions += [(match.start(), match.end(), None) for match in ANOTHER.finditer(said)]
         return said, tuple(sorted(mentions, key=lambda mention: mention[0]))
+
+    def _may_be_called(self, kind: str) -> bool:
+        """Whether a hospital of this article may be meant by 医院, or by 保健院."""
+        return kind.endswith("医院") or any(name.endswith(kind) for name in self.by_name)
 
     def _short_of(self, run: str) -> tuple[str, int] | None:
         """Which hospital the end of a run of characters abbreviates (市六医院 for 大同市第六人民医院), and how long it is."""
@@ -281,7 +298,7 @@ class Names:
 
 def _abbreviates(short: str, name: str) -> bool:
     """Whether a name leaves out characters of another one, but not which number it has (第二医院 is not 第二中心医院 …)."""
-    if not name.endswith("医院") or (len(short) == len("县医院") and short[0] not in "省市县区"):
+    if short[-2:] != name[-2:] or short[-1] != "院" or (len(short) == len("县医院") and short[0] not in "省市县区"):
         return False
     letters = iter(name)
     if not all(character in letters for character in short):

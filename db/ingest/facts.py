@@ -34,6 +34,10 @@ _OF_ANYTHING = (FactKind.MONEY, FactKind.PERCENTAGE)
 """What is stated of anything: only a paragraph that names the hospital means it."""
 _EVENT = re.compile("义诊(?!\\d)|咨询活动|公益活动|宣传活动|现场")
 _DAY = len("2024-04-18")
+_PRESS = re.compile(
+    "新闻|报料|爆料|广告|发行|征订|投稿|编辑|记者|举报|监督|订阅|读者|政务|市长|市民(?:服务)?热线|12345"
+)
+"""A telephone of the newspaper or of the city."""
 _MOST = {FactKind.BEDS: 60_000, FactKind.STAFF: 60_000}
 """No one hospital has more."""
 _STANDING = (FactKind.BEDS, FactKind.STAFF)
@@ -102,7 +106,7 @@ def _owner(form: Form, match: re.Match[str], sentence: Sentence) -> Owner | None
     if owner is None or (kind in _WHOLE and owner.within and not form.age):
         return None
     if kind is FactKind.HOTLINE:
-        return owner
+        return None if _PRESS.search(sentence.said, max(0, start - 8), end) else owner
     if sentence.of_others(start, judged) or (kind is not FactKind.FOUNDED and sentence.of_days_to_come(judged)):
         return None
     if kind in _STANDING and (sentence.of_a_change(start, end) or sentence.of_a_building_site()):
@@ -177,12 +181,20 @@ def _time_of(
     chosen = inside[-1:] or before[-1:]
     if chosen and len(chosen[0].iso) == _DAY and form.kind not in _OF_WORK:
         return None, ""
-    if chosen and form.same_clause and CLAUSE_END.search(said, chosen[0].end, match.start("value")):
+    if chosen and form.same_clause and _goes_on(said, chosen[0], match.start("value")):
         return None, ""
     if chosen:
         return chosen[0].iso, chosen[0].printed
     once = _ONCE.search(said, 0, match.start())
     return None, once.group() if once else ""
+
+
+def _goes_on(said: str, time: Time, until: int) -> bool:
+    """Whether something else was said since a time: more than its own clause, which it may fill (2018年，…)."""
+    ends = [end.start() for end in CLAUSE_END.finditer(said, time.end, until) if end.group() not in "“”"]
+    starts = [end.end() for end in CLAUSE_END.finditer(said, 0, time.start)]
+    fills = bool(ends) and ends[0] - time.end <= 2 and time.start - max(starts, default=0) <= 2
+    return len(ends) > fills
 
 
 def _iso_year(printed: str) -> str:
