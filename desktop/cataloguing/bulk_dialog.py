@@ -34,11 +34,13 @@ from db.domain.records import Article, ArticleId, Changed
 from db.errors import ArchiveError
 from desktop import report, words
 from desktop.cataloguing import field_words
-from desktop.cataloguing.article_texts import TITLES, filing_of
+from desktop.cataloguing.article_texts import TITLES, filing_of, joined, parted
 from desktop.cataloguing.bulk_plan import How, Preview, edits_of, preview_of
 from desktop.cataloguing.bulk_rows import BulkRows
+from desktop.cataloguing.which_hospital import WhichHospital
 from desktop.jobs import Job, Jobs
 from desktop.theme import GRID
+from desktop.widgets.typed_value import put
 from desktop.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
@@ -77,6 +79,7 @@ class BulkDialog(QDialog):
         self._progress = QProgressBar()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.change_button = QPushButton(self.tr("Change"))
+        self._which = WhichHospital(jobs, self.rows.row("hospitals").edit)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -90,9 +93,12 @@ class BulkDialog(QDialog):
         return self._sets[self.which.currentIndex()]
 
     def change(self) -> None:
-        """Do it."""
-        if not self.change_button.isEnabled():
-            return
+        """Do it, once every hospital that is to be added is known to be one."""
+        if self.change_button.isEnabled():
+            added = [one for one in self.rows.wishes() if one.field == "hospitals" and one.how is How.ADD]
+            self._which.settle([name for one in added for name in parted(one.text)])
+
+    def _change(self) -> None:
         ids, edits = self.ids, edits_of(self.rows.wishes())
         self._problem.hide()
         self._progress.setRange(0, 0)
@@ -103,6 +109,15 @@ class BulkDialog(QDialog):
             self._fail,
         )
         self._show_state()
+
+    def _take_hospital(self, typed: str, name: str) -> None:
+        row = self.rows.row("hospitals")
+        put(row.edit, joined(name if one == typed else one for one in parted(row.wish.text)))
+        self.change()
+
+    def _refuse(self, name: str) -> None:
+        self._problem.setText(self.tr("Nothing is changed: several hospitals are called “{name}”.").format(name=name))
+        self._problem.show()
 
     def _begin(self) -> None:
         """Other articles: read what they have now, and then themselves, some at a time."""
@@ -234,6 +249,9 @@ class BulkDialog(QDialog):
         self.rows.changed.connect(self._pause.start)
         self.rows.number_wanted.connect(self._suggest_number)
         self._pause.timeout.connect(self._preview)
+        self._which.settled.connect(self._change)
+        self._which.answered.connect(self._take_hospital)
+        self._which.refused.connect(self._refuse)
         self.change_button.clicked.connect(self.change)
         self._buttons.rejected.connect(self.reject)
         self._jobs.job_progressed.connect(self._show_job)

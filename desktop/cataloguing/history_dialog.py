@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.domain.records import Changed, HistoryEntry, Progress
+from db.domain.records import ArticleId, Changed, HistoryEntry, Progress
 from db.errors import ArchiveError
 from desktop import report, words
 from desktop.cataloguing.history_words import detail_line, entry_text, moment
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 _MOST = 2000
 """Changes that are listed; the saved table has all of them."""
 _ALL = 1 << 30
+_DETAILS = 100
+"""Of one change: an edit of ten thousand articles has many more."""
 
 
 class HistoryDialog(QDialog):
@@ -106,8 +108,17 @@ class HistoryDialog(QDialog):
         self.state.setText(self.tr("{shown} of {known} changes.").format(shown=f"{shown:,}", known=f"{known:,}") + more)
 
     def _tell(self) -> None:
-        one = self.table.current()
+        one: HistoryEntry | None = self.table.current()
         self.told.setPlainText(entry_text(one) if one is not None else "")
+        about = dict.fromkeys(d.article for d in one.details[:_DETAILS] if d.article is not None) if one else {}
+        if one is None or not about:
+            self._jobs.forget("history-titles")
+            return
+        self._jobs.read(
+            lambda archive: entry_text(one, most=_DETAILS, titles=_titles(archive, tuple(about))),
+            self.told.setPlainText,
+            key="history-titles",
+        )
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, ArchiveError):
@@ -159,6 +170,11 @@ def _told(one: HistoryEntry) -> str:
 def _done(one: HistoryEntry) -> str:
     done = words.action(one.action)
     return f"{done} ↶" if one.undone else done
+
+
+def _titles(archive: Archive, ids: tuple[ArticleId, ...]) -> dict[ArticleId, str]:
+    """Headlines of the articles that are still there."""
+    return {id: row.summary.headline for id, row in zip(ids, archive.rows(ids), strict=True) if row is not None}
 
 
 def _write(archive: Archive, to: Path, progress: Progress) -> None:

@@ -5,10 +5,12 @@ It must not know: any widget, or how history is kept.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 from db.domain.differences import passages
-from db.domain.records import Detail, HistoryEntry, Part, PartKind, Span
+from db.domain.records import ArticleId, Detail, HistoryEntry, Part, PartKind, Span
 from desktop import words
 from desktop.cataloguing import field_words
 
@@ -18,8 +20,6 @@ _AROUND = 8
 _MOST = 3
 """Differences of one text that are told; the window that compares texts shows all."""
 _CUT = "…"
-_LINES = 100
-"""Details of one change that are told; an edit of ten thousand articles has many more."""
 
 
 def moment(at: str) -> str:
@@ -45,12 +45,18 @@ def detail_line(detail: Detail) -> str:
     return translate("History", "{field}: {old} → {new}").format(field=name, old=before, new=after or "–")
 
 
-def entry_text(entry: HistoryEntry) -> str:
-    """One recorded change as a paragraph."""
-    lines = [head(entry), *(detail_line(one) for one in entry.details[:_LINES])]
-    if len(entry.details) > _LINES:
-        rest = len(entry.details) - _LINES
-        lines.append(QCoreApplication.translate("History", "and {count} more").format(count=f"{rest:,}"))
+def entry_text(entry: HistoryEntry, *, most: int = 100, titles: Mapping[ArticleId, str] | None = None) -> str:
+    """One recorded change as a paragraph, with `most` of its details; `titles` says of which article each is."""
+    lines = [head(entry)]
+    about: ArticleId | None = None
+    for detail in entry.details[:most]:
+        if titles is not None and detail.article is not None and detail.article != about:
+            about = detail.article
+            lines += ["", titles.get(about) or QCoreApplication.translate("History", "Article {id}").format(id=about)]
+        lines.append(detail_line(detail))
+    if len(entry.details) > most:
+        rest = f"{len(entry.details) - most:,}"
+        lines.append(QCoreApplication.translate("History", "and {count} more").format(count=rest))
     return "\n".join(lines)
 
 

@@ -12,10 +12,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from db.domain.records import NOT_FILED, Article, Changed, HistoryEntry, Hospital, Page
+from db.domain.records import NOT_FILED, Article, Changed, Filing, HistoryEntry, Hospital, Page
 from db.errors import ArchiveError
 from desktop import report
 from desktop.cataloguing.article_texts import FILING, filing_of, filing_texts
+from desktop.cataloguing.which_hospital import WhichHospital
 from desktop.jobs import Jobs
 from desktop.settings import Settings
 from desktop.theme import GRID
@@ -57,8 +58,13 @@ class DetailsPanel(QWidget):
         self._jobs = jobs
         self._article: Article | None = None
         self.form = FieldForm(self)
-        self.form.saved.connect(lambda: self.save((self.form.typed,) if self.form.typed else ()))
+        self.form.saved.connect(self._settle_hospitals)
+        self._which = WhichHospital(jobs, self.form.hospitals_field)
+        self._which.settled.connect(lambda: self.save((self.form.typed,) if self.form.typed else ()))
+        self._which.answered.connect(self._take_hospital)
+        self._which.refused.connect(self._say_refused)
         self.form.article_wanted.connect(self.article_wanted)
+        self.form.number_wanted.connect(self._find_number)
         self.form.offer_filing(filing_of(dict(zip(FILING, settings.last_filing, strict=False))))
         self._hospitals = QVBoxLayout()
         self._page = PageView(self)
@@ -200,6 +206,21 @@ class DetailsPanel(QWidget):
         entries, corrected = found
         self._history.show_history(entries, corrected=corrected)
 
+    def _settle_hospitals(self) -> None:
+        """Somebody wants to save: names that mean several hospitals are asked about first."""
+        self._message.hide()
+        self._which.settle(self.form.typed.hospitals if self.form.typed else ())
+
+    def _find_number(self, filing: Filing) -> None:
+        self._jobs.read(lambda archive: archive.next_item(filing), self.form.put_number, key="details-number")
+
+    def _take_hospital(self, typed: str, name: str) -> None:
+        self.form.exchange_hospital(typed, name)
+        self._settle_hospitals()
+
+    def _say_refused(self, name: str) -> None:
+        self._say(self.tr("Not saved: several hospitals are called “{name}”.").format(name=name))
+
     def save(self, unsaved: Sequence[Typed]) -> None:
         """Store what was typed, for each article by itself."""
         for typed in unsaved:
@@ -223,7 +244,10 @@ class DetailsPanel(QWidget):
         if not isinstance(error, ArchiveError):
             self._jobs.failed.emit(error)
             return
-        self._message.setText(report.sentence(error))
+        self._say(report.sentence(error))
+
+    def _say(self, text: str) -> None:
+        self._message.setText(text)
         self._message.show()
 
     def _archive_changed(self, changed: Changed) -> None:

@@ -129,6 +129,11 @@ class FieldForm(QWidget):
         kept = (Typed(article, {**texts_of(article), **texts}) for article, texts in self._kept.values())
         return (*kept, self.typed) if self.typed else tuple(kept)
 
+    @property
+    def hospitals_field(self) -> QWidget:
+        """Where the hospitals are typed."""
+        return self._edits["hospitals"]
+
     def offer(self, papers: Sequence[str], hospitals: Sequence[str], tags: Sequence[str]) -> None:
         """What is known already and may be completed."""
         self._papers.offer(papers)

@@ -15,6 +15,9 @@ from desktop.cataloguing.history_words import entry_text
 from desktop.theme import GRID, icon
 from desktop.widgets.wrapped_label import WrappedLabel
 
+_LINES = 12
+"""Details of one change: an import tells of every page that came with it."""
+
 
 class HistoryList(QWidget):
     """Its lines can be selected and copied."""
@@ -42,7 +45,7 @@ class HistoryList(QWidget):
 
     def show_history(self, entries: Sequence[HistoryEntry], *, corrected: bool) -> None:
         """These entries; `corrected` is whether the text is another one than was imported."""
-        said = "\n\n".join(entry_text(entry) for entry in entries)
+        said = "\n\n".join(entry_text(entry, most=_LINES) for entry in entries)
         self._lines.setText(said)
         self._lines.setAccessibleName(said)
         self.compare_button.setVisible(corrected)

@@ -39,3 +39,15 @@ def test_the_retention_is_told_in_words() -> None:
 def test_a_change_that_was_undone_says_so() -> None:
     entry = HistoryEntry(id=1, at="2026-11-22T10:00:00Z", action="edit", articles=(ArticleId(1),), undone=True)
     assert "Edit" in entry_text(entry) and "undone" in entry_text(entry)
+
+
+def test_every_detail_of_many_articles_says_of_which_it_is() -> None:
+    details = tuple(Detail("fonds", "", "J001", article=ArticleId(id)) for id in (1, 2))
+    entry = HistoryEntry(id=1, at="2026-11-22T10:00:00Z", action="edit", articles=(ArticleId(1),), details=details)
+    lines = entry_text(entry, titles={ArticleId(1): "第1篇"}).splitlines()
+    assert lines[1:] == ["", "第1篇", "Fonds number: J001", "", "Article 2", "Fonds number: J001"]
+
+
+def test_of_very_many_details_the_first_are_told() -> None:
+    entry = HistoryEntry(id=1, at="", action="edit", articles=(), details=(Detail("fonds", "", "J001"),) * 5)
+    assert entry_text(entry, most=2).splitlines()[1:] == ["Fonds number: J001", "Fonds number: J001", "and 3 more"]

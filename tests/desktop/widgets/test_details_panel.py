@@ -7,14 +7,28 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from db.archive import Archive
-from db.domain.records import Anchor, Article, ArticleId, Part, PartKind
+from db.domain.records import (
+    Anchor,
+    Article,
+    ArticleId,
+    Edits,
+    Filing,
+    Hospital,
+    HospitalId,
+    HospitalName,
+    NameKind,
+    Part,
+    PartKind,
+    Retention,
+)
 from desktop.cataloguing.article_texts import with_texts
 from desktop.jobs import Jobs
 from desktop.settings import Settings
+from desktop.widgets.bearers_popup import BearersPopup
 from desktop.widgets.details_panel import DetailsPanel
 
 RECORD = {
@@ -155,3 +169,39 @@ def test_the_facts_of_the_article_are_listed(jobs: Jobs, qtbot: QtBot) -> None:
         "Founded 1958年",
         "Beds 420张 · 2022-03（现有）",
     ]
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)|propagateSizeHints")
+def test_a_name_of_several_hospitals_is_asked_about_before_it_is_stored(jobs: Jobs, qtbot: QtBot) -> None:
+    with Archive.open(jobs.archive_path) as archive:
+        for number, city in enumerate(("沈阳", "大连")):
+            names = (HospitalName(f"{city}市第一医院", NameKind.CURRENT), HospitalName("市一院", NameKind.SHORT))
+            archive.save_hospital(Hospital(id=HospitalId(0), names=names, founded=1950 + number))
+    panel = DetailsPanel(jobs, Settings(open_details=ALL))
+    qtbot.addWidget(panel)
+    panel.show_article(stored(jobs))
+    type_into(field(panel, "Hospitals"), "市一院")
+    qtbot.keyClick(field(panel, "Hospitals"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(panel.findChildren(BearersPopup)))
+    rows = panel.findChildren(BearersPopup)[0].findChild(QListWidget)
+    assert isinstance(rows, QListWidget)
+    wanted = next(row for row in range(rows.count()) if "大连" in rows.item(row).text())
+    rows.setCurrentRow(wanted)
+    with qtbot.waitSignal(jobs.archive_changed):
+        qtbot.keyClick(rows, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert [link.name for link in stored(jobs).hospitals] == ["大连市第一医院"]
+
+
+def test_the_next_free_number_is_filled_in(panel: DetailsPanel, jobs: Jobs, qtbot: QtBot) -> None:
+    filing = Filing(fonds="J001", category="WS", year="2022", retention=Retention.PERMANENT, item=7)
+    with Archive.open(jobs.archive_path) as archive:
+        archive.load([json.dumps(RECORD)], source=Path("b.jsonl"))
+        archive.edit_many(
+            [ArticleId(2)], Edits(fonds="J001", category="WS", year="2022", retention=Retention.PERMANENT, first_item=7)
+        )
+    panel.form.offer_filing(filing)
+    again = next(b for b in panel.findChildren(QPushButton) if b.text() == "As the last one")
+    qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: field(panel, "Item number").text() == "8")
+    panel.form.drop()
