@@ -187,6 +187,10 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
         <translation>正在更改 {articles}</translation>
     </message>
     <message>
+        <source>Nothing is changed: several hospitals are called “{name}”.</source>
+        <translation>未作更改：有多家医院叫“{name}”。</translation>
+    </message>
+    <message>
         <source>Reading: {done} of {total}</source>
         <translation>正在读取：{done}/{total}</translation>
     </message>
@@ -588,6 +592,10 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <message>
         <source>No hospital is linked to this article.</source>
         <translation>这篇文章没有关联医院。</translation>
+    </message>
+    <message>
+        <source>Not saved: several hospitals are called “{name}”.</source>
+        <translation>未保存：有多家医院叫“{name}”。</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1319,6 +1327,10 @@ Click: only these. Ctrl+click: without these.</source>
     <message>
         <source>{field}: {old} → {new}</source>
         <translation>{field}：{old} → {new}</translation>
+    </message>
+    <message>
+        <source>Article {id}</source>
+        <translation>文章 {id}</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -2661,6 +2673,13 @@ Click: only these. Ctrl+click: without these.</source>
     <message>
         <source>Forgotten: {count}.</source>
         <translation>已忘掉 {count} 条。</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>{title}: {links}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4597,7 +4616,7 @@ The same articles are found, only more slowly.</source>
     </message>
     <message>
         <source>As in the collection</source>
-        <translation type="unfinished"></translation>
+        <translation>按合集顺序</translation>
     </message>
     <message>
         <source>Kicker</source>
