@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import lru_cache
-from pathlib import Path
 
+from db.divisions import divisions
 from db.domain.han import simplified_forms
 
-_PLACES = Path(__file__).resolve().parents[2] / "resources" / "places.tsv"
 _HAN = "㐀-鿿"
 SIMPLIFIED = simplified_forms()
 END = re.compile(
@@ -51,9 +50,7 @@ _SORT = re.compile(
 @lru_cache(maxsize=1)
 def place() -> re.Pattern[str]:
     """Provinces and cities, long and short, longest first; and the bodies a hospital's name may begin with instead."""
-    names: set[str] = set()
-    for row in _PLACES.read_text(encoding="utf-8").split("\n")[1:]:
-        names.update(name for name in row.split("\t")[:2] if len(name) > 1)
+    names = {name for one in divisions() if not one.place.district for name in (one.name, one.short)}
     bodies = (
         "中国人民解放军",
         "解放军",
@@ -96,9 +93,8 @@ _KEEPER_LENGTH = 4
 
 @lru_cache(maxsize=1)
 def _province() -> re.Pattern[str]:
-    rows = (row.split("\t") for row in _PLACES.read_text(encoding="utf-8").splitlines()[1:])
-    names = sorted(row[0] for row in rows if row[3:4] == ["province"] and row[0][-1] in "省区")
-    return re.compile("|".join(names))
+    names = (one.name for one in divisions() if one.place.province and not one.place.city and not one.place.district)
+    return re.compile("|".join(sorted(name for name in names if name[-1] in "省区")))
 
 
 def names_in(text: str, known: Collection[str] = ()) -> list[str]:

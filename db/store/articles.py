@@ -218,7 +218,7 @@ class Articles:
             wanted,
         )
         hospitals = self._grouped(
-            "SELECT l.article_id, n.name, h.province, h.city FROM article_hospitals l"
+            "SELECT l.article_id, n.name, h.province, h.city, h.district FROM article_hospitals l"
             " JOIN hospitals h ON h.id = l.hospital_id"
             " JOIN hospital_names n ON n.hospital_id = h.id AND n.kind = 'current'"
             f" WHERE l.article_id {_IN} ORDER BY l.article_id, l.seq",
@@ -244,7 +244,7 @@ class Articles:
             yield Document(
                 id=ArticleId(id),
                 texts=search_texts(own),
-                hospitals=tuple(name for name, _, _ in linked),
+                hospitals=tuple(name for name, *_ in linked),
                 paper=paper or "",
                 level=level or "",
                 date=date or "",

@@ -25,10 +25,11 @@ _FACETS: Mapping[FacetName, str] = {
     " WHERE p.level IS NOT NULL GROUP BY p.level",
     FacetName.YEAR: "SELECT substr(day, 1, 4), count(*) FROM articles WHERE day > '' GROUP BY 1",
     FacetName.PLACE: "SELECT place, count(DISTINCT article_id) FROM ("
-    "SELECT h.province place, l.article_id FROM hospitals h JOIN article_hospitals l ON l.hospital_id = h.id"
-    " UNION ALL "
-    "SELECT h.city, l.article_id FROM hospitals h JOIN article_hospitals l ON l.hospital_id = h.id"
-    ") WHERE place <> '' GROUP BY place",
+    + " UNION ALL ".join(
+        f"SELECT h.{place} place, l.article_id FROM hospitals h JOIN article_hospitals l ON l.hospital_id = h.id"
+        for place in ("province", "city", "district")
+    )
+    + ") WHERE place <> '' GROUP BY place",
     # Beside min() SQLite takes the text of the row that has it: the first column is the one an article is filed under.
     FacetName.COLUMN: "SELECT text, count(*) FROM (SELECT min(seq), text FROM article_parts WHERE kind = 'column'"
     " GROUP BY article_id) GROUP BY text",

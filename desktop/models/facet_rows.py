@@ -1,15 +1,15 @@
-"""What a facet shows: its values with their counts, cut short or filtered, cities under their provinces.
+"""What a facet shows: its values with their counts, cut short or filtered, places under those they lie in.
 
 It must not know: any widget, or what a click on a value does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 
+from db.divisions import Place, divisions
 from db.domain.pinyin import matches_initials
 from db.domain.text import fold_text
 
@@ -17,16 +17,6 @@ SHOWN = 8
 """Values shown before somebody asks for more."""
 MOST = 200
 """Values shown at a time; what is further down is found by typing."""
-
-_PLACES = Path(__file__).resolve().parents[2] / "resources" / "places.tsv"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The short name of the province a place is in, and whether it is the province itself."""
-
-    province: str
-    is_province: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +28,11 @@ class FacetRow:
     count: int
     chosen: bool = False
     children: tuple[FacetRow, ...] = ()
+
+    @property
+    def holds_chosen(self) -> bool:
+        """Whether a value somewhere below it is chosen."""
+        return any(child.chosen or child.holds_chosen for child in self.children)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +52,7 @@ def facet_rows(
     limit: int = SHOWN,
     typed: str = "",
 ) -> FacetRows:
-    """Values as rows; with `places`, cities below the province they lie in.
+    """Values as rows; with `places`, cities below the province they lie in, districts below their city.
 
     `typed` leaves those that contain it, or whose initials it is. What is chosen is shown however rare it is.
     """
@@ -76,27 +71,40 @@ def _fits(text: str, typed: str) -> bool:
 
 
 def _nested(rows: list[FacetRow], places: Mapping[str, Place]) -> list[FacetRow]:
-    """A city goes below its province where the result has that too; else it stands by itself."""
-    tops = {place.province: row for row in rows if (place := places.get(row.value)) and place.is_province}
+    """A place goes below the smallest one of the result that it lies in; else it stands by itself."""
+    known = {row.value: place for row in rows if (place := places.get(row.value))}
+    tops = {place: value for value, place in known.items()}
     below: dict[str, list[FacetRow]] = {}
     nested: list[FacetRow] = []
     for row in rows:
-        place = places.get(row.value)
-        top = tops.get(place.province) if place and not place.is_province else None
+        top = next((tops[outer] for outer in _around(known.get(row.value)) if outer in tops), None)
         if top is None:
             nested.append(row)
         else:
-            below.setdefault(top.value, []).append(row)
-    return [replace(row, children=tuple(below.get(row.value, ()))) for row in nested]
+            below.setdefault(top, []).append(row)
+
+    def with_children(row: FacetRow) -> FacetRow:
+        return replace(row, children=tuple(map(with_children, below.get(row.value, ()))))
+
+    return list(map(with_children, nested))
+
+
+def _around(place: Place | None) -> Iterator[Place]:
+    """The city and the province that a place lies in, the smaller first."""
+    if place and place.district and place.city:
+        yield Place(place.province, place.city)
+    if place and (place.city or place.district):
+        yield Place(place.province)
 
 
 @cache
 def known_places() -> Mapping[str, Place]:
-    """Provinces and cities by their long and their short names. 吉林 is taken for the province, 吉林市 for the city."""
-    lines = (line.split("\t") for line in _PLACES.read_text("utf-8").splitlines()[1:])
+    """Provinces and cities by their long and their short names, and districts of a name that no other one has. 吉林 is
+    taken for the province, 吉林市 for the city."""
     found: dict[str, Place] = {}
-    for name, short, province, level in sorted(lines, key=lambda row: row[3] != "province"):
-        place = Place(province, level == "province")
-        found[name] = place
-        found.setdefault(short, place)
-    return found
+    shared: set[str] = set()
+    for one in sorted(divisions(), key=lambda one: (bool(one.place.district), bool(one.place.city))):
+        for name in filter(None, (one.name, one.short)):
+            if found.setdefault(name, one.place) != one.place and one.place.district:
+                shared.add(name)
+    return {name: place for name, place in found.items() if name not in shared}

@@ -174,7 +174,7 @@ class FacetPanel(QTreeWidget):
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{row.text}: {words.articles(row.count)}")
             self._fill(item, row.children, 0)
             self._cut(item, len(row.children))
-            if any(child.chosen for child in row.children):
+            if row.holds_chosen:
                 item.setExpanded(True)
 
     def _add_rest(self, name: FacetName, head: QTreeWidgetItem, number: int, more: int) -> None:

@@ -200,6 +200,6 @@ class Document:
     level: str = ""
     date: str = ""
     places: tuple[str, ...] = ()
-    """Province and city of the linked hospitals."""
+    """Province, city and district of the linked hospitals."""
     column: str = ""
     tags: tuple[str, ...] = ()

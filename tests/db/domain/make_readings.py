@@ -36,7 +36,7 @@ READINGS = """
 def characters() -> list[str]:
     codes = (bytes((row, cell)) for row in range(0xB0, 0xF8) for cell in range(0xA1, 0xFF))
     common = [char for code in codes if (char := code.decode("gb2312", "ignore"))]
-    places = (ROOT / "resources" / "places.tsv").read_text("utf-8")
+    places = (ROOT / "resources" / "divisions.tsv").read_text("utf-8")
     rare = sorted({char for char in places if "\u4e00" <= char <= "\u9fff"} - set(common))
     return common + rare
 

@@ -47,3 +47,16 @@ def test_without_its_province_a_city_stands_by_itself() -> None:
 def test_a_municipality_is_a_province_of_its_own() -> None:
     (row,) = facet_rows((("上海市", 5),), (), str, places=known_places()).rows
     assert row.children == ()
+
+
+def test_a_district_stands_below_its_city_or_else_its_province() -> None:
+    values = (("辽宁", 9), ("沈阳", 5), ("沈河区", 3), ("调兵山市", 2))
+    (row,) = facet_rows(values, ("沈河区",), str, places=known_places()).rows
+    assert texts(row.children) == ["沈阳", "调兵山市"]
+    assert texts(row.children[0].children) == ["沈河区"]
+    assert row.holds_chosen
+
+
+def test_a_district_of_a_name_that_recurs_stands_by_itself() -> None:
+    values = (("辽宁", 9), ("沈阳", 5), ("和平区", 3))
+    assert texts(facet_rows(values, (), str, places=known_places()).rows) == ["辽宁", "和平区"]
