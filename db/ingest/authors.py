@@ -30,7 +30,7 @@ def from_afar(text: str) -> tuple[Credit, ...]:
 
 # 某医院某科主治医师 廖知秋: an author named with post and place, set off by a blank.
 _POST = re.compile(
-    rf"(?P<post>(?:[{_HAN}]{{2,24}}?)?(?:主治医师|主任医师|副主任医师|医师|医生|护士长|护士|主任|院长|教授|研究员|药师|技师|校长|局长|会长|律师|作家|学者))"
+    rf"(?P<post>(?:[{_HAN}]{{2,22}}[\s　]+)?(?:[{_HAN}]{{2,24}}?)?(?:主治医师|主任医师|副主任医师|医师|医生|护士长|护士|主任|院长|教授|研究员|药师|技师|校长|局长|会长|律师|作家|学者))"
     rf"[\s　]+(?P<name>[{_HAN}]{{2,4}}|[{_HAN}][\s　]+[{_HAN}](?:[\s　]+[{_HAN}])?)"
 )
 _AFFILIATED = re.compile(

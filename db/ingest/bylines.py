@@ -53,7 +53,7 @@ _ACTS = re.compile(
 _BRACKET = re.compile(r"[（(〔［\[]\s*(?P<inside>[^（）()〔〕\[\]［］]{2,80}?)\s*[)）〕］\]]")
 _HAS_DOER = re.compile(r"记者|記者|通讯员|通訊員|实习生|作者|评论员|摄影")
 DATELINE = re.compile(
-    rf"^[（(【]?(?:据)?(?:本报|本報|本刊|本网|本台|新华社|新華社|中新社|中新网|央视网|[{_HAN}]{{2,6}}(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|快报|网|社|公報|日報))?"
+    rf"^[（(【]?(?:据)?(?:本报|本報|本刊|本网|本台|新华社|新華社|中新社|中新网|央视网|(?:都市|商|晨|晚|早|日|时|快)报(?=讯)|[{_HAN}]{{2,6}}(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|快报|网|社|公報|日報))?"
     rf"[{_HAN}、·\s]{{0,14}}?(?:[0-9０-９]{{4}}年)?(?:[0-9０-９一二三四五六七八九十]{{1,3}}\s*月\s*[0-9０-９一二三四五六七八九十]{{1,3}}\s*日)?\s*(?:专|急|综合|特)?"
     rf"(?:讯|電|电|訊|消息)(?:】|(?=[\s　（(:：]|记者|記者|通讯员|新华社|本报))"
 )
@@ -272,7 +272,9 @@ def credits(text: str, *, marked: bool = False, known: Known = NOBODY) -> tuple[
     """The people a byline's line names; none where it names nobody that can be told from the rest."""
     found = bracketed(text, known) or parse(text, marked=marked, known=known)
     inside = None if found else _BRACKET.fullmatch(text)
-    return found.credits if found else authors.pen_name(inside["inside"]) if inside else ()
+    if found is not None:
+        return found.credits
+    return authors.pen_name(inside["inside"]) if inside else authors.institution(text)
 
 
 def signs(text: str) -> bool:

@@ -90,6 +90,8 @@ def _give_credits(flow: list[Fragment]) -> None:
         credit, above = flow[index], flow[index - 1]
         if credit.reason != "photo_credit" or credit.kind is not Kind.CAPTION:
             continue
+        if above.kind is Kind.BODY and prose.ends(above.text) and _whole(credit.text):
+            continue
         short = len(above.text) <= 70 and "。" not in above.text[:-1] and not _rest(flow, index - 1)
         if above.kind is Kind.CAPTION or (above.kind in (Kind.BODY, Kind.TITLE) and short):
             if above.kind is not Kind.CAPTION:
@@ -99,6 +101,14 @@ def _give_credits(flow: list[Fragment]) -> None:
             del flow[index]
         elif not credit.marks and photos.credit_line(credit.text) and photos.photo_credit(credit.text) is not None:
             credit.kind = Kind.BYLINE  # of a picture whose story is the text above
+
+
+def _whole(caption: str) -> bool:
+    """It says itself what is seen, in a sentence, before it says whose picture it is."""
+    return caption.find("。") >= _SHORTEST and not photos.credit_line(caption)
+
+
+_SHORTEST = 6
 
 
 def _rest(flow: list[Fragment], index: int) -> bool:

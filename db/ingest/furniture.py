@@ -272,7 +272,8 @@ def _find_lists_behind(lines: list[Line], facts: PageFacts) -> None:
         said.setdefault("".join(line.text.split()), index)
     for index in lists:
         for at in range(index + 1, min(len(lines), index + _LONGEST_LIST)):
-            if lines[at].blank or at in facts.furniture or said["".join(lines[at].text.split())] >= index:
+            apart = lines[at].blank > lines[min(index + 1, len(lines) - 1)].blank
+            if apart or at in facts.furniture or said["".join(lines[at].text.split())] >= index:
                 break
             facts.furniture[at] = ("title_list", 0.85)
 

@@ -59,7 +59,10 @@ def mentioned(story: Story, knowledge: Knowledge) -> tuple[DraftHospital, ...]:
         for name in names_in(text, known) + [name for name in open_names if name in text]:
             if name not in unnamed:
                 named.add(name, weight)
-    _resolve(story, named)
+    if named.weights:
+        _resolve(story, named)
+    else:
+        _by_rank_alone(story, named, unnamed)
     _merge_forms(named.weights)
     return _ranked(named, known)
 
@@ -98,10 +101,31 @@ _SELF = re.compile(r"我院|本院|我们医院|该院|该医院|这[家所]医�
 _SELF_WEIGHT = 1.0
 
 
+# 市中心血站, 省眼科医院: which one, everybody in the town knows.
+_RANKED = re.compile(
+    r"[省市县区州](?:第[一二三四五六七八九十]{1,2})?(?:(?:人民|中心|中医|中西医结合|妇幼|妇婴|儿童|肿瘤|传染病|眼科|口腔|骨科|胸科|精神病|康复|老年病|"
+    r"皮肤病|职业病)医院|中医院|妇幼保健院|精神卫生中心|中心血站|急救中心)"
+)
+_ENOUGH = 1.5
+"""Weight from which such a name is what the story speaks of: once in its lead, or twice."""
+
+
+def _by_rank_alone(story: Story, named: _Named, unnamed: frozenset[str]) -> None:
+    """Where no hospital is named in full, 市精神卫生中心 is all that the text says."""
+    lead = _LEAD_PARAGRAPHS
+    for fragment in story.fragments:
+        weight = _WEIGHT.get(fragment.kind, 0.0)
+        if fragment.kind is Kind.BODY and lead:
+            lead, weight = lead - 1, weight * 1.5
+        if weight and not any(name in fragment.text for name in unnamed):
+            for match in _RANKED.finditer(fragment.text):
+                named.add(match[0], weight)
+    for name in [name for name, weight in named.weights.items() if weight < _ENOUGH]:
+        del named.weights[name], named.order[name]
+
+
 def _resolve(story: Story, named: _Named) -> None:
     """Short forms strengthen the one hospital of the story that they can mean."""
-    if not named.weights:
-        return
     numbered: dict[str, set[str]] = {}
     for name in named.weights:
         match = _NUMBERED.search(name)

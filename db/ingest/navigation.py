@@ -25,7 +25,7 @@ _WORD = re.compile(
 )
 _FIGURES = re.compile(r"[0-9]{2}(?:\t|[\s　]{2,})[0-9.,]{2,}")
 """A table's row; the numbers of an e-paper's pages have one digit or two and stand closer."""
-_SITE = re.compile(r"[㐀-鿿]{2,8}?[报報](?=数字报|电子报)|[㐀-鿿]{2,8}?[报報](?:电子版|网|客户端)")
+_SITE = re.compile(r"[㐀-鿿]{2,8}?[报報](?=数字报|电子报)|[㐀-鿿]{2,8}?[报報](?:社)?(?:电子版|数字版|手机版|网|客户端)")
 # ![图](a.jpg): where a converter left a picture out.
 _PICTURE_LINK = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)\s*)+")
 _OTHER_SITES = re.compile(r"友情链接[:：\s　]|友情链接$")
@@ -48,7 +48,7 @@ def sure(text: str, papers: Collection[str]) -> float | None:
         return 0.9  # 平川日报数字报 | 返回首页 | 2020年3月1日
     if _PICTURE_LINK.fullmatch(text):
         return 0.95
-    return 0.85 if (worded and _menu(text)) or _OTHER_SITES.match(text) else None
+    return 0.85 if (worded and _menu(text)) or _OTHER_SITES.match(text) or _SITE.fullmatch(text) else None
 
 
 def _menu(text: str) -> bool:

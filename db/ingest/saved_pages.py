@@ -222,16 +222,15 @@ def _mark_headline(lines: list[_Line], title: str) -> int | None:
     first = next((i for i, line in enumerate(lines) if _is_text(line)), None)
     if first is None:
         return None
+    called = [i for i, line in enumerate(lines) if line.headline and _stands_alone(lines, i)]
     before = range(min(first, len(lines)) - 1, -1, -1)
-    called = [i for i in before if lines[i].headline and len(lines[i].text) > 3 and not lines[i].beside]
     same = [i for i in before if len(lines[i].text) > 5 and title.startswith("".join(lines[i].text.split()))]
-    found = called[0] if called else same[0] if same else None
-    # A whole page calls the headline of every article one; where it is long or in a row with others, it calls other things so.
-    more = [i for i in range(first, len(lines)) if called and lines[i].headline and _stands_alone(lines, i)]
-    for index in (found, *more):
-        if index is not None and not lines[index].text.startswith("#"):
+    # A whole page calls the headline of every article one.
+    found = called or same[:1]
+    for index in found:
+        if not lines[index].text.startswith("#"):
             lines[index].text = f"# {lines[index].text}"
-    return found
+    return found[0] if found else None
 
 
 _LONGEST_HEADLINE = 40

@@ -178,8 +178,9 @@ def _score(
     count, in_halves, size = _shape(group)
     like_it = sum(shapes[count, in_halves, size + more] for more in range(-3, 4)) - 1
     score -= min(like_it, 2) * (1.5 if in_halves else 0.7) / 2
-    if group.titles and _ANNOUNCES.search(group.titles[-1].text):
+    if group.titles and (_ANNOUNCES.search(group.titles[-1].text) or _BRIEFS.fullmatch(group.titles[-1].text)):
         score += 3.0
+    score += _by_items(body_before, after)
     score += _by_measure(body_before, after)
     score += _by_length(group)
     if score <= -_MOST_EVIDENCE or score >= _DECIDED:
@@ -189,6 +190,20 @@ def _score(
 
 # What an office makes known, by the last word of its title.
 _ANNOUNCES = re.compile(r"(?:公告|通告|公示|启事|须知|通知|安排|安排表|时间表|倡议书|公开信|名单|致谢)$")
+
+
+# How a paper calls news of a line or two each.
+_BRIEFS = re.compile(
+    r"(?:[㐀-鿿]{0,4})?(?:简讯|短讯|快讯|短波|简报|集锦|点击|一句话新闻|短新闻|新闻集纳|速览|信息窗|资讯|新书架|书讯|文摘)"
+)
+_ITEM_MARKS = "△▲●■◆★☆○◇□"
+
+
+def _by_items(before: list[Fragment], after: list[Fragment]) -> float:
+    """Text under a title that is all marked items, behind text that is none: news in brief."""
+    items = [f for f in after if f.marks[:1] and f.marks[0] in _ITEM_MARKS]
+    marked = len(after) > 1 and len(items) == len(after)
+    return 2.0 if marked and not any(f.marks[:1] and f.marks[0] in _ITEM_MARKS for f in before[-3:]) else 0.0
 
 
 def _by_measure(before: list[Fragment], after: list[Fragment]) -> float:
@@ -263,7 +278,7 @@ def _by_byline(inside: list[Fragment], before: list[Fragment], body_before: list
     had = any(f.kind is Kind.BYLINE for f in before if f not in inside)
     behind = [f for f in inside[first_title:] if f.kind is Kind.BYLINE]
     if behind:
-        score += 4.0 if had else 3.0
+        score += 5.0 if had else 3.0
     ahead = [f for f in inside[:first_title] if f.kind is Kind.BYLINE]
     if ahead:
         length = sum(len(f.text) for f in body_before)

@@ -63,10 +63,27 @@ def find(lines: list[Line], facts: PageFacts, known: Known = NOBODY, steps: Step
             found = _column(line) or _label(line) or _credit(line) or _byline(line, known, met=index in met)
             if found is not None:
                 fixed[index] = found
+    _authors_below_titles(lines, fixed)
     _caption_lines(lines, {*marked, *glance.lines_with(_CAPTION_HINT, page)}, fixed)
     _credited_lines(lines, page, fixed)
     _table_rows(lines, page, fixed)
     return fixed
+
+
+def _authors_below_titles(lines: list[Line], fixed: dict[int, Fragment]) -> None:
+    """云溪县中医院针灸科 高原 between a title and a longer line of text: without a mark only its place shows that it is a byline."""
+    for index in range(1, len(lines) - 1):
+        line = lines[index]
+        if index in fixed or len(line.text) > _LONGEST_AUTHOR or not _APART.search(line.text):
+            continue
+        before, after = lines[index - 1], lines[index + 1]
+        stands_so = index - 1 not in fixed and index + 1 not in fixed and len(after.text) > len(before.text) - 4
+        if stands_so and prose.title_like(before.text) and authors.institution(line.text):
+            fixed[index] = fragment_of(line, Kind.BYLINE, "byline_words", 0.85)
+
+
+_LONGEST_AUTHOR = 30
+_APART = re.compile(r"[㐀-鿿][\s　]+[㐀-鿿]")
 
 
 def _met(lines: list[Line], known: Known) -> set[int]:
@@ -148,10 +165,12 @@ _CAPTION_HINT = re.compile("|".join(rf"\n{first}" for first in "上下左右题�
 
 def _caption_lines(lines: list[Line], looked_at: Iterable[int], fixed: dict[int, Fragment]) -> None:
     """A caption with a mark (◀▲, 图为) goes on, in lines of its own width, to its end; whose photo it is may stand below."""
-    for index in sorted(looked_at):
+    looked_at = sorted(looked_at)
+    items = _brief_items(lines, looked_at)
+    for index in looked_at:
         line = lines[index]
         marked = not _CAPTION_MARKS.isdisjoint(line.marks)
-        if index in fixed or not (marked or _CAPTION_WORDS.match(line.text)):
+        if index in items or index in fixed or not (marked or _CAPTION_WORDS.match(line.text)):
             continue
         caption = fragment_of(line, Kind.CAPTION, "caption_mark" if marked else "caption_words", 0.93)
         fixed[index] = caption
@@ -161,6 +180,21 @@ def _caption_lines(lines: list[Line], looked_at: Iterable[int], fixed: dict[int,
             glue = " " if photos.credit_line(lines[below].text) else prose.glue(caption.text, lines[below].text)
             caption.append(fragment_of(lines[below]), glue)
             fixed[below] = caption
+
+
+_BRIEFS_MARKS = "△▲"
+
+
+def _brief_items(lines: list[Line], looked_at: list[int]) -> set[int]:
+    """Lines that begin news in brief: one right behind the other's end under a title, each with the mark of a picture."""
+    found: set[int] = set()
+    for mark in _BRIEFS_MARKS:
+        marked = [index for index in looked_at if lines[index].marks[:1] == mark]
+        if len(marked) > 1 and marked[0] and prose.title_like(lines[marked[0] - 1].text):
+            behind = [lines[index - 1].text for index in marked[1:]]
+            if all(prose.ends(text) and not photos.credited(text) for text in behind):
+                found.update(marked)
+    return found
 
 
 def _credited_lines(lines: list[Line], page: str, fixed: dict[int, Fragment]) -> None:

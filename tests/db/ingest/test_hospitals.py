@@ -74,3 +74,8 @@ def test_a_short_name_the_archive_knows_is_found_without_an_ending() -> None:
 def test_the_authors_own_hospital_is_meant_where_no_other_is_named() -> None:
     source = readers.from_paste(f"院子里的柚子熟了\n栖水市第三人民医院护士　伍月娥\n\n{MORE}\n\n{MORE}")
     assert [h.name for h in take_apart(source).articles[0].hospitals] == ["栖水市第三人民医院"]
+
+
+@pytest.mark.parametrize("name", ["市中心血站", "省眼科医院", "县精神卫生中心"])
+def test_where_none_is_named_in_full_its_rank_and_sort_name_it(name: str) -> None:
+    assert names(f"昨天，{name}的大厅里坐满了人，工作人员忙到天黑。") == [name]

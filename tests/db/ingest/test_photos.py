@@ -1,6 +1,6 @@
 import pytest
 
-from db.ingest import photos
+from db.ingest import as_json, photos, readers, take_apart
 from db.ingest.people import Credit
 
 
@@ -41,3 +41,11 @@ def test_a_credit_ends_a_caption(text: str) -> None:
 )
 def test_running_text_ends_in_no_credit(text: str) -> None:
     assert not photos.credited(text)
+
+
+def test_a_caption_that_is_a_sentence_leaves_the_short_paragraph_above_alone() -> None:
+    text = "清晨六点，院子里飘着药香，队长把艾条塞进背篓，试了试肩带的松紧，招呼大家上车。"
+    page = f"一条山路二十年\n□本报记者 王小明\n{text}\n病区有二十位病人找到了工作。\n医生为老人看病。石磊 摄"
+    (article,) = as_json(take_apart(readers.from_paste(page)))["articles"]
+    assert article["captions"] == ["医生为老人看病。石磊 摄"]
+    assert article["sections"][0]["paragraphs"] == [text, "病区有二十位病人找到了工作。"]

@@ -163,3 +163,13 @@ def seconds(line: str, size: int) -> float:
 @pytest.mark.parametrize("line", ["药香山路", "云溪县中医院的医生每周三背着药箱进山，", "1234567890 abc", "“（"])
 def test_the_cost_of_a_text_without_structure_grows_as_the_text_does(line: str) -> None:
     assert seconds(line, 400_000) < 3 * seconds(line, 200_000) + 1
+
+
+def test_an_author_named_with_his_hospital_stands_between_title_and_text() -> None:
+    article = only(f"中暑以后别灌凉水\n云溪县中医院急诊科 高原\n{BODY}\n{MORE}")
+    assert (article["deck"], article["bylines"][0]["name"]) == (None, "高原")
+
+
+def test_news_in_brief_are_an_article() -> None:
+    page = f"一条山路二十年\n□本报记者 王小明\n{BODY}\n{MORE}\n短波\n△云溪县乡村医生培训班昨天开学。\n△石桥村卫生室添了一台心电图机。"
+    assert [article["headline"] for article in parse(page)["articles"]] == ["一条山路二十年", "短波"]
