@@ -5,10 +5,11 @@ It must not know: how history is kept, or how a table is written.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,10 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.domain.records import ArticleId, Changed, HistoryEntry, Progress
+from db.domain.records import ArticleId, Changed, HistoryEntry
 from db.errors import ArchiveError
 from desktop import report, words
-from desktop.cataloguing.history_words import detail_line, entry_text, moment
+from desktop.cataloguing.field_words import shown
+from desktop.cataloguing.history_words import detail_line, entry_text, field_name, moment
 from desktop.jobs import Jobs
 from desktop.models.record_table import RecordTableModel, Row
 from desktop.theme import GRID, icon
@@ -62,7 +64,7 @@ class HistoryDialog(QDialog):
         self.state = WrappedLabel(look="quiet")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.save_button = self._buttons.addButton(
-            self.tr("&Save as a table (CSV) …"), QDialogButtonBox.ButtonRole.ActionRole
+            self.tr("&Save as a table …"), QDialogButtonBox.ButtonRole.ActionRole
         )
         self._build()
         self._read()
@@ -72,7 +74,8 @@ class HistoryDialog(QDialog):
         dialog = QFileDialog(self, self.tr("Save the history"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
-        dialog.setNameFilters(["*.csv"])
+        dialog.setNameFilters(["*.csv", "*.xlsx"])
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen.removeprefix("*.")))
         dialog.selectFile(self.tr("history") + ".csv")
         dialog.fileSelected.connect(lambda file: self.write(Path(file)))
         dialog.finished.connect(dialog.deleteLater)
@@ -80,10 +83,11 @@ class HistoryDialog(QDialog):
 
     def write(self, to: Path) -> None:
         """Write all of the history into this file."""
+        chinese = QLocale().language() == QLocale.Language.Chinese
         said = self.tr("The history is written to {file}.").format(file=to.name)
         self._jobs.write(
             self.tr("Saving the history"),
-            lambda archive, progress: _write(archive, to, progress),
+            lambda archive, _: _write(archive, to, chinese=chinese),
             lambda _: self.state.setText(said),
             self._fail,
         )
@@ -177,9 +181,17 @@ def _titles(archive: Archive, ids: tuple[ArticleId, ...]) -> dict[ArticleId, str
     return {id: row.summary.headline for id, row in zip(ids, archive.rows(ids), strict=True) if row is not None}
 
 
-def _write(archive: Archive, to: Path, progress: Progress) -> None:
-    from db.export.history_table import write_history
+def _write(archive: Archive, to: Path, *, chinese: bool) -> None:
+    from db.export import save_table
+    from db.export.history_table import history_of
 
-    progress(0, 0)
-    with to.open("w", encoding="utf-8-sig", newline="") as stream:
-        write_history(archive.history(limit=_ALL), stream)
+    save_table(history_of(map(_in_words, archive.history(limit=_ALL)), chinese=chinese), to)
+
+
+def _in_words(entry: HistoryEntry) -> HistoryEntry:
+    """Action and fields as they are called on the screen: the table is for people."""
+    details = tuple(
+        one._replace(field=field_name(one.field), old=shown(one.field, one.old), new=shown(one.field, one.new))
+        for one in entry.details
+    )
+    return replace(entry, action=words.action(entry.action), details=details)
