@@ -101,6 +101,10 @@ def _command(name: str) -> Callable[[Asked, Console], int]:
         from db.cli import handout
 
         return handout.export
+    if name == "hospitals":
+        from db.cli import hospitals
+
+        return hospitals.hospitals
     from db.cli import upkeep
 
     return {

@@ -154,6 +154,16 @@ def _lessons(parser: argparse.ArgumentParser, words: Words) -> None:
     _json(parser, words)
 
 
+def _hospitals(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("name", nargs="*", metavar="NAME", help=words("help.hospital_name"))
+    _archive(parser, words)
+    parser.add_argument("--id", type=_number(words, 1), metavar="ID", help=words("help.hospital_id"))
+    merged = ("KEPT", "MERGED")
+    parser.add_argument("--merge", nargs=2, type=_number(words, 1), metavar=merged, help=words("help.merge"))
+    parser.add_argument("--split", nargs="+", metavar=("ID", "NAME"), help=words("help.split"))
+    _json(parser, words)
+
+
 def _bench(parser: argparse.ArgumentParser, words: Words) -> None:
     _archive(parser, words)
     parser.add_argument("--queries", type=Path, required=True, metavar="FILE", help=words("help.queries"))
@@ -171,6 +181,7 @@ _COMMANDS: dict[str, Callable[[argparse.ArgumentParser, Words], None]] = {
     "check": _check,
     "rebuild": _rebuild,
     "lessons": _lessons,
+    "hospitals": _hospitals,
     "bench": _bench,
 }
 
