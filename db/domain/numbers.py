@@ -8,8 +8,9 @@ from __future__ import annotations
 import math
 import re
 
-_SECTION = r"(?:\d+(?:,\d{3})*(?:\.\d+)?|[〇零一二两三四五六七八九十百千]+|(?<=[近逾超上过破])(?=万))"
-NUMBER = rf"(?<![数几成第\d.万亿千百十多两点])(?<!\d,){_SECTION}(?:[余多]?[十百千]?(?:[万亿](?:零?{_SECTION}[百千]?万?)?)?)[余多]?"
+_CHINESE = r"[〇零一二两三四五六七八九十百千]+"
+_SECTION = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|(?<![数几]){_CHINESE}|(?<=[近逾超上过破])(?=万))"
+NUMBER = rf"(?<![成第\d.万亿千百十多两点])(?<!\d,){_SECTION}(?:[余多]?[十百千]?(?:[万亿](?:零?{_SECTION}[百千]?万?)?)?)[余多]?"
 """A pattern for a number in text whose full-width digits were made half-width; `read_number` reads what it matches."""
 
 ABOUT = r"(?:将近|接近|大约|约为|约有|约|最近|近|超过|超|逾|突破|不足|不到|至少|达到|多达|高达|达|上(?=[百千万]))"

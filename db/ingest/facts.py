@@ -14,7 +14,8 @@ from db.domain.numbers import is_exact, read_number
 from db.domain.records import Article, Fact, FactKind, HospitalId, PartKind
 from db.domain.times import Time, times_in, years_ago
 from db.ingest.fact_forms import FORMS, Form
-from db.ingest.fact_owners import CLAUSE_END, Names, Owner, Sentence
+from db.ingest.fact_hospitals import Names
+from db.ingest.fact_owners import CLAUSE_END, Owner, Sentence
 from db.ingest.fact_text import ReadText
 
 _TEXTS = (PartKind.DECK, PartKind.PARAGRAPH, PartKind.CAPTION)
@@ -109,11 +110,12 @@ def _owner(form: Form, match: re.Match[str], sentence: Sentence) -> Owner | None
         return None if _PRESS.search(sentence.said, max(0, start - 8), end) else owner
     if sentence.of_others(start, judged) or (kind is not FactKind.FOUNDED and sentence.of_days_to_come(judged)):
         return None
-    if kind in _STANDING and (sentence.of_a_change(start, end) or sentence.of_a_building_site()):
+    if kind in _STANDING and (sentence.of_a_change(start, end) or sentence.of_a_building_site(end)):
         return None
     if (kind in _OF_WORK or form.age) and sentence.of_a_person(start):
         return None
-    if kind in _OF_RESEARCH and not owner.within and not sentence.names_it_before(start):
+    said_whose = owner.within or sentence.names_it_before(start)
+    if kind in _OF_RESEARCH and not said_whose and (sentence.personal or not sentence.explicit):
         return None
     if kind in _OF_ANYTHING and not owner.within and not sentence.explicit:
         return None
@@ -126,7 +128,7 @@ def _stretch(match: re.Match[str]) -> tuple[int, int]:
     """Where in the sentence the statement stands."""
     start, end = match.span("fact") if "fact" in match.re.groupindex else match.span()
     said = match.string[start:end]
-    return start + len(said) - len(said.lstrip("，、：（“”其中和有")), end
+    return start + len(said) - len(said.lstrip("，、：；（“”")), end
 
 
 def _fact(
