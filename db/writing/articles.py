@@ -5,8 +5,9 @@ It must not know: where a new article comes from, or how a change is taken back.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from db.domain.records import (
     Article,
@@ -98,7 +99,9 @@ def publication_of(work: Work, paper: str | None) -> tuple[PublicationId, str] |
 def _with_fields(work: Work, article: Article, fields: ArticleFields) -> Article:
     known = {link.hospital: link for link in article.hospitals}
     date = storable_date(fields.date)
-    links = _links(work, ((name, Relation.MENTIONED, "") for name in fields.hospitals), date)
+    # Who is linked already stays so, also where on that day another one bore the name.
+    linked = {link.name: link.hospital for link in article.hospitals}
+    links = _links(work, ((name, Relation.MENTIONED, "") for name in fields.hospitals), date, linked)
     return replace(
         article,
         paper=publication_of(work, fields.paper)[1],
@@ -119,11 +122,16 @@ def _about_first(before: tuple[HospitalLink, ...], links: tuple[HospitalLink, ..
     return (replace(links[0], relation=Relation.SUBJECT), *links[1:]) if links else ()
 
 
-def _links(work: Work, hospitals: Iterable[tuple[str, Relation, str]], date: str | None) -> tuple[HospitalLink, ...]:
+def _links(
+    work: Work,
+    hospitals: Iterable[tuple[str, Relation, str]],
+    date: str | None,
+    linked: Mapping[str, HospitalId] = MappingProxyType({}),
+) -> tuple[HospitalLink, ...]:
     links: dict[HospitalId, HospitalLink] = {}
     for name, relation, printed in hospitals:
         if name := storable(name).strip():
-            hospital = work.hospital(name, date)
+            hospital = linked.get(name) or work.hospital(name, date)
             links.setdefault(
                 hospital, HospitalLink(hospital, work.hospital_name(hospital), relation, storable(printed))
             )

@@ -8,6 +8,8 @@ import pytest
 
 from db.archive import Archive
 from db.domain.records import (
+    ArticleFields,
+    ArticleId,
     Hospital,
     HospitalGrade,
     HospitalId,
@@ -206,3 +208,13 @@ def test_a_name_means_whom_it_named_when_the_article_was_printed(archive: Archiv
     assert [one.articles for one in archive.hospitals()] == [1, 1]
     assert [one.name for one in archive.bearers("市六医院", date="2005")] == ["甲"]
     assert len(archive.bearers("市六医院")) == 2
+
+
+def test_saving_an_article_again_leaves_its_hospitals_as_they_are(archive: Archive) -> None:
+    load(archive, {"title": "某", "date": "2005", "hospitals": ["县医院"]})
+    one = replace(hospital("县医院", id=1), names=(HospitalName("县医院", NameKind.CURRENT, "2011"),))
+    archive.save_hospital(one)
+    other = (*hospital("乙").names, HospitalName("县医院", NameKind.FORMER, None, "2010"))
+    archive.save_hospital(replace(hospital("乙"), names=other))
+    archive.edit(ArticleId(1), fields=ArticleFields(date="2005-03", hospitals=("县医院",)))
+    assert [link.hospital for link in archive.article(ArticleId(1)).hospitals] == [1]
