@@ -981,7 +981,7 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>“{name}” is the name of several hospitals: {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是多家医院的名称：{choices}</translation>
     </message>
     <message>
         <source>“{text}” is not a date; write 2022, 2022-08 or 2022-08-19.</source>
@@ -1364,8 +1364,8 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>档案库的改动</translation>
     </message>
     <message>
-        <source>&amp;Save as a table (CSV) …</source>
-        <translation>另存为表格（CSV）(&amp;S)…</translation>
+        <source>&amp;Save as a table …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the history</source>
@@ -2225,7 +2225,7 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>“{name}” is the name of several hospitals: {choices}. Put down which is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是多家医院的名称：{choices}。请写明是哪一家。</translation>
     </message>
 </context>
 <context>
@@ -2847,6 +2847,18 @@ Click: only these. Ctrl+click: without these.</source>
 <context>
     <name>OptionsForm</name>
     <message>
+        <source>As listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By date, newspaper, page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By record code (档号)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Numbered</source>
         <translation>顺序编码制</translation>
     </message>
@@ -2877,6 +2889,10 @@ Click: only these. Ctrl+click: without these.</source>
     <message>
         <source>Highlight what was searched for</source>
         <translation>突出显示检索词</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished">顺序</translation>
     </message>
     <message>
         <source>Edition</source>
@@ -3282,15 +3298,15 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>This hospital is no longer in the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>这家医院已不在档案库中。</translation>
     </message>
     <message>
         <source>There is a hospital called “{name}” already. If the two are one, merge them.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为“{name}”的医院。若为同一家，请合并。</translation>
     </message>
     <message>
         <source>“{name}” cannot be removed: articles linked to it: {articles}; other hospitals tied to it: {ties}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不能删除：关联文章 {articles} 篇，与其有关系的其他医院 {ties} 家。</translation>
     </message>
     <message>
         <source>The search index cannot be used and is being made anew.</source>
@@ -3334,43 +3350,43 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>A hospital needs the name that it bears now.</source>
-        <translation type="unfinished"></translation>
+        <translation>医院必须有一个现用名称。</translation>
     </message>
     <message>
         <source>A hospital bears one name at a time; make the others former or short.</source>
-        <translation type="unfinished"></translation>
+        <translation>现用名称只能有一个，其余请设为曾用名称或简称。</translation>
     </message>
     <message>
         <source>A name of the hospital is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个名称是空的。</translation>
     </message>
     <message>
         <source>The dates {subject} end before they begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>起止时间 {subject} 有误：止早于起。</translation>
     </message>
     <message>
         <source>A hospital cannot be tied to itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>医院不能与自身建立关系。</translation>
     </message>
     <message>
         <source>The other hospital is no longer in the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>对方医院已不在档案库中。</translation>
     </message>
     <message>
         <source>These ties would lead back to the hospital itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些关系会绕回到本院。</translation>
     </message>
     <message>
         <source>The hospital does not have these names: {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>本院没有这些名称：{subject}</translation>
     </message>
     <message>
         <source>“{subject}” is what the hospital is called now; give it another name first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{subject}”是现用名称，请先改用其他名称。</translation>
     </message>
     <message>
         <source>The hospital cannot be stored like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>医院记录无法这样保存。</translation>
     </message>
     <message>
         <source>A quotation mark is still open.</source>
