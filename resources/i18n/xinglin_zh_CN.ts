@@ -1365,7 +1365,7 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>&amp;Save as a table …</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为表格(&amp;S)…</translation>
     </message>
     <message>
         <source>Save the history</source>
