@@ -47,16 +47,18 @@ def detail_line(detail: Detail) -> str:
 
 def entry_text(entry: HistoryEntry, *, most: int = 100, titles: Mapping[ArticleId, str] | None = None) -> str:
     """One recorded change as a paragraph, with `most` of its details; `titles` says of which article each is."""
+    translate = QCoreApplication.translate
     lines = [head(entry)]
     about: ArticleId | None = None
     for detail in entry.details[:most]:
         if titles is not None and detail.article is not None and detail.article != about:
             about = detail.article
-            lines += ["", titles.get(about) or QCoreApplication.translate("History", "Article {id}").format(id=about)]
+            unknown = "" if detail.field == "headline" else translate("History", "Article {id}").format(id=about)
+            lines += ["", title] if (title := titles.get(about) or unknown) else []
         lines.append(detail_line(detail))
     if len(entry.details) > most:
         rest = f"{len(entry.details) - most:,}"
-        lines.append(QCoreApplication.translate("History", "and {count} more").format(count=rest))
+        lines.append(translate("History", "and {count} more").format(count=rest))
     return "\n".join(lines)
 
 

@@ -84,9 +84,9 @@ class MissingDialog(QDialog):
 
     def _show(self, found: tuple[int, tuple[Row[_Missing], ...]]) -> None:
         total, missing = found
-        row = max(0, self.table.currentIndex().row())
+        row = self.table.currentIndex().row()
         self._model.show(missing)
-        self.table.stand_on(row)
+        self.table.stand_on(row if row >= 0 else self._model.row_where(lambda one: one.lacked.articles > 0))
         self.state.setText(self.tr("Of {total} articles.").format(total=f"{total:,}"))
 
     def _enable(self) -> None:

@@ -102,6 +102,7 @@ class TextDialog(QDialog):
 
     def _show_kind(self) -> None:
         self.kinds.setCurrentIndex(KINDS.index(self.editor.kind))
+        self.editor.setAccessibleDescription(words.part(self.editor.kind))
 
     def _take_kind(self, place: int) -> None:
         self.editor.set_kind(PartKind(KINDS[place]))

@@ -64,6 +64,7 @@ class Completing(QCompleter):
     def __init__(self, edit: QLineEdit) -> None:
         super().__init__(edit)
         self._values = QStringListModel(self)
+        self._offered: tuple[str, ...] = ()
         self.setModel(self._values)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -71,8 +72,9 @@ class Completing(QCompleter):
 
     def offer(self, values: Sequence[str]) -> None:
         """These from now on."""
-        if tuple(self._values.stringList()) != tuple(values):
-            self._values.setStringList(list(values))
+        if self._offered != tuple(values):
+            self._offered = tuple(values)
+            self._values.setStringList(self._offered)
 
 
 class CompletingLast(Completing):
