@@ -101,6 +101,10 @@ def _command(name: str) -> Callable[[Asked, Console], int]:
         from db.cli import handout
 
         return handout.export
+    if name == "facts":
+        from db.cli import facts
+
+        return facts.facts
     if name == "hospitals":
         from db.cli import hospitals
 

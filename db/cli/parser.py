@@ -164,6 +164,12 @@ def _hospitals(parser: argparse.ArgumentParser, words: Words) -> None:
     _json(parser, words)
 
 
+def _facts(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("hospital", nargs="+", metavar="HOSPITAL", help=words("help.facts_hospital"))
+    _archive(parser, words)
+    _json(parser, words)
+
+
 def _bench(parser: argparse.ArgumentParser, words: Words) -> None:
     _archive(parser, words)
     parser.add_argument("--queries", type=Path, required=True, metavar="FILE", help=words("help.queries"))
@@ -182,6 +188,7 @@ _COMMANDS: dict[str, Callable[[argparse.ArgumentParser, Words], None]] = {
     "rebuild": _rebuild,
     "lessons": _lessons,
     "hospitals": _hospitals,
+    "facts": _facts,
     "bench": _bench,
 }
 
