@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from db.archive import Archive
+from db.domain.records import Edits
 from tests.db.archive.made import draft, load
 
 
@@ -34,7 +35,7 @@ def say(before: int, after: int) -> None:
 def a_write(archive: Archive, chance: random.Random, articles: int) -> tuple[int, Callable[[], object]]:
     """How many articles there will be, and what makes it so."""
     number = chance.randrange(10**6)
-    match chance.choice(("load", "import", "edit", "edit", "delete", "rebuild", "tidy")):
+    match chance.choice(("load", "import", "edit", "bulk", "bulk", "delete", "restore", "empty", "rebuild", "tidy")):
         case "load":
             records = [{"title": f"第{number}号", "body": f"医院{n}\n门诊{number}"} for n in range(20)]
             return articles + len(records), lambda: load(archive, *records)
@@ -46,6 +47,13 @@ def a_write(archive: Archive, chance: random.Random, articles: int) -> tuple[int
         case "delete":
             ids = chance.sample(list(archive.search("").ids), 2)
             return articles - len(ids), lambda: archive.delete(ids)
+        case "bulk":
+            edits = Edits(tags_added=(f"标{number % 5}",), column="专题", hospitals_added=("市一医院",), first_item=1)
+            return articles, lambda: archive.edit_many(archive.search("").ids, edits)
+        case "restore":
+            return articles + len(archive.trash()), lambda: archive.restore([one.id for one in archive.trash()])
+        case "empty":
+            return articles, archive.empty_trash
         case "tidy":
             return articles, archive.tidy
         case _:

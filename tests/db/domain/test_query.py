@@ -10,10 +10,12 @@ from db.domain.query import (
     Dates,
     Key,
     Keyword,
+    Listed,
     Not,
     Or,
     Query,
     Scope,
+    Stored,
     Text,
     highlights,
     map_hospitals,
@@ -37,6 +39,8 @@ SYNTAX = [
     "媒体:",
     "事实:",
     "栏目:",
+    "合集:",
+    "缺:日期",
 ]
 typed = st.one_of(st.lists(st.sampled_from(SYNTAX), max_size=14).map("".join), st.text(max_size=30))
 a, b, c = Text("a"), Text("b"), Text("c")
@@ -87,6 +91,10 @@ a, b, c = Text("a"), Text("b"), Text("c")
         ("媒体:国家级", Keyword(Key.LEVEL, "national", exact=True)),
         ("媒体:健康报", Keyword(Key.PAPER, "健康报")),
         ("地区:大连 栏目:a", And((Keyword(Key.PLACE, "大连"), Keyword(Key.COLUMN, "a")))),
+        ("合集:年鉴", Listed(Stored.COLLECTION, "年鉴")),
+        ('collection:"年 鉴"', Listed(Stored.COLLECTION, "年 鉴", exact=True)),
+        ("missing:Date", Listed(Stored.MISSING, "日期")),
+        ("-缺:版号", Not(Listed(Stored.MISSING, "版次"))),
         ("-标签:a", Not(Keyword(Key.TAG, "a"))),
         ("日期:2022", Dates("2022", "2022")),
         ("日期:2022-03", Dates("2022-03", "2022-03")),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from db.domain.query import EVERYTHING, Dates, Key, Keyword, Query, Scope, Text, all_of, any_of, none_of
+from db.domain.query import EVERYTHING, Among, Dates, Key, Keyword, Query, Scope, Text, all_of, any_of, none_of
 from db.domain.records import ArticleId, Document, MediaLevel, TextField
 from db.domain.text import fold_text
 
@@ -49,6 +49,7 @@ def queries() -> st.SearchStrategy[Query]:
             st.sampled_from(["健康", "健康报", "市", "a", "大连市", "city"]),
             st.booleans(),
         ),
+        st.builds(Among, st.sets(st.integers(0, 24)).map(frozenset)),
         st.sampled_from([Dates("2022", "2022"), Dates("2022-03", None), Dates(None, "2022-03")]),
     )
     tree = st.recursive(
