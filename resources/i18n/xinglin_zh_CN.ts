@@ -2848,15 +2848,15 @@ Click: only these. Ctrl+click: without these.</source>
     <name>OptionsForm</name>
     <message>
         <source>As listed</source>
-        <translation type="unfinished"></translation>
+        <translation>按列表顺序</translation>
     </message>
     <message>
         <source>By date, newspaper, page</source>
-        <translation type="unfinished"></translation>
+        <translation>按日期、报纸、版次</translation>
     </message>
     <message>
         <source>By record code (档号)</source>
-        <translation type="unfinished"></translation>
+        <translation>按档号</translation>
     </message>
     <message>
         <source>Numbered</source>
@@ -2892,7 +2892,7 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished">顺序</translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Edition</source>
