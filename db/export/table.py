@@ -33,10 +33,13 @@ HEADINGS: tuple[tuple[str, str], ...] = (
     ("text", "正文"),
     ("captions", "图注"),
     ("source id", "来源编号"),
+    ("record code", "档号"),
+    ("url", "网址"),
+    ("accessed", "引用日期"),
 )
 """(English, Chinese) in the order of `row`."""
 
-WIDTHS = (7, 40, 24, 24, 14, 10, 12, 8, 12, 24, 30, 14, 60, 30, 12)
+WIDTHS = (7, 40, 24, 24, 14, 10, 12, 8, 12, 24, 30, 14, 60, 30, 12, 28, 30, 12)
 """Of the columns of a workbook, in digits."""
 
 LEVELS: dict[MediaLevel, tuple[str, str]] = {
@@ -70,6 +73,9 @@ def row(article: Article, *, chinese: bool) -> tuple[str, ...]:
         "\n".join(body),
         "\n".join(part.text for part in article.parts if part.kind is PartKind.CAPTION),
         article.source_id or "",
+        article.filing.code,
+        article.url or "",
+        article.accessed or "",
     )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from db.domain.records import Article, Page, Span
+from desktop.export_dialog.ordering import Order
 from desktop.settings import CitationStandard, Settings
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Kind(StrEnum):
 class Option(StrEnum):
     """What can be chosen; the value is the name of the field of `Choices`."""
 
+    ORDER = "order"
     STANDARD = "standard"
     AUTHOR_YEAR = "author_year"
     FULL_WIDTH = "full_width"
@@ -48,13 +50,13 @@ class Option(StrEnum):
 
 
 OPTIONS: Mapping[Kind, tuple[Option, ...]] = {
-    Kind.REFERENCES: (Option.STANDARD, Option.AUTHOR_YEAR, Option.FULL_WIDTH),
-    Kind.DOSSIER: (Option.STANDARD, Option.FULL_WIDTH, Option.SOURCE_PAGES, Option.HIGHLIGHTS),
-    Kind.CATALOGUE: (Option.AUTHORS_RESPONSIBLE,),
-    Kind.VOLUME: (Option.AUTHORS_RESPONSIBLE,),
+    Kind.REFERENCES: (Option.ORDER, Option.STANDARD, Option.AUTHOR_YEAR, Option.FULL_WIDTH),
+    Kind.DOSSIER: (Option.ORDER, Option.STANDARD, Option.FULL_WIDTH, Option.SOURCE_PAGES, Option.HIGHLIGHTS),
+    Kind.CATALOGUE: (Option.ORDER, Option.AUTHORS_RESPONSIBLE),
+    Kind.VOLUME: (Option.ORDER, Option.AUTHORS_RESPONSIBLE),
     Kind.STATISTICS: (Option.CHINESE,),
-    Kind.WORKBOOK: (Option.CHINESE,),
-    Kind.CSV: (Option.CHINESE,),
+    Kind.WORKBOOK: (Option.ORDER, Option.CHINESE),
+    Kind.CSV: (Option.ORDER, Option.CHINESE),
 }
 COVERS: Mapping[Kind, tuple[str, ...]] = {
     Kind.DOSSIER: ("题名", "编制单位", "日期"),
@@ -62,6 +64,8 @@ COVERS: Mapping[Kind, tuple[str, ...]] = {
     Kind.VOLUME: ("全宗名称", "类目名称", "案卷题名", "时间", "保管期限", "件/页数", "归档号", "档号"),
 }
 """What may be typed for the cover, by the words that the form itself has."""
+_WORDS: Mapping[str, type[StrEnum]] = {"kind": Kind, "order": Order, "standard": CitationStandard}
+_FLAGS = tuple(option.value for option in Option if option.value not in _WORDS)
 _BETWEEN = "="
 
 
@@ -70,6 +74,7 @@ class Choices:
     """Everything, also what the chosen kind does not ask for: it is there again with the next kind."""
 
     kind: Kind = Kind.REFERENCES
+    order: Order = Order.LISTED
     standard: CitationStandard = CitationStandard.GB2015
     full_width: bool = False
     author_year: bool = False
@@ -79,6 +84,11 @@ class Choices:
     chinese: bool = True
     cover: tuple[tuple[str, str], ...] = ()
     """(`Kind` and label, what was typed)."""
+
+    @property
+    def ordered(self) -> Order:
+        """The order of this kind of paper; what is made for other programs keeps that of the list."""
+        return self.order if Option.ORDER in OPTIONS.get(self.kind, ()) else Order.LISTED
 
     @property
     def format(self) -> Format:
@@ -129,24 +139,18 @@ def remembered(settings: Settings) -> Choices:
         chinese=QLocale().language() == QLocale.Language.Chinese,
     )
     kept = dict(pair.split(_BETWEEN, 1) for pair in settings.export_choices if _BETWEEN in pair)
-    values: dict[str, object] = {
-        option.value: kept[option.value] == "True"
-        for option in Option
-        if option is not Option.STANDARD and option.value in kept
-    }
-    if kept.get("kind") in set(Kind):
-        values["kind"] = Kind(kept["kind"])
-    if kept.get("standard") in set(CitationStandard):
-        values["standard"] = CitationStandard(kept["standard"])
+    values: dict[str, object] = {name: kept[name] == "True" for name in _FLAGS if name in kept}
+    for name, words in _WORDS.items():
+        if kept.get(name) in set(words):
+            values[name] = words(kept[name])
     values["cover"] = tuple((key, value) for key, value in kept.items() if "/" in key)
     return replace(chosen, **values)  # type: ignore[arg-type]
 
 
 def kept(choices: Choices) -> tuple[str, ...]:
     """The choices as settings keep them."""
-    said = {"kind": choices.kind.value, Option.STANDARD.value: choices.standard.value}
-    flags = {option.value: getattr(choices, option.value) for option in Option if option is not Option.STANDARD}
-    return tuple(f"{key}{_BETWEEN}{value}" for key, value in {**said, **flags, **dict(choices.cover)}.items())
+    said = {name: getattr(choices, name) for name in (*_WORDS, *_FLAGS)}
+    return tuple(f"{key}{_BETWEEN}{value}" for key, value in {**said, **dict(choices.cover)}.items())
 
 
 def titles() -> dict[Kind, str]:

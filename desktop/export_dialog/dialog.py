@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.domain.records import ArticleId
+from db.domain.records import ArticleId, Progress
 from db.errors import ArchiveError
 from desktop import report, words
 from desktop.counting import ArticleCounter
@@ -34,9 +34,14 @@ from desktop.export_dialog.choices import Choices, Kind, titles
 from desktop.export_dialog.drawing_up import Draft, draft, endings, text_of, write
 from desktop.export_dialog.footer import Footer
 from desktop.export_dialog.options_form import OptionsForm
+from desktop.export_dialog.ordering import Ordering
+from desktop.export_dialog.place import ask_place
 from desktop.export_dialog.preview import Preview
 from desktop.jobs import Jobs
 from desktop.theme import GRID
+
+if TYPE_CHECKING:
+    from db.archive import Archive
 
 PAUSE = 150
 """Milliseconds without a change before the preview is made anew."""
@@ -66,6 +71,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._jobs = jobs
         self._scopes = list(scopes)
+        self._ordering = Ordering()
         self._scope = QComboBox()
         self._kinds = QListWidget()
         self._form = OptionsForm(choices)
@@ -124,12 +130,17 @@ class ExportDialog(QDialog):
 
     def save(self, to: Path) -> None:
         """Write the file; what was there stays until the new one is whole."""
-        ids, choices, query = self.scope.ids, self.choices, self.scope.query
+        ids, choices, query, ordering = self.scope.ids, self.choices, self.scope.query, self._ordering
         self.chosen.emit(choices)
+
+        def work(archive: Archive, progress: Progress) -> int:
+            ordered = ordering.of(archive, ids, choices.ordered)
+            return write(archive, ordered, choices, to, query=query, progress=progress)
+
         self._foot.begin(
             self._jobs.write(
                 self.tr("Exporting"),
-                lambda archive, progress: write(archive, ids, choices, to, query=query, progress=progress),
+                work,
                 lambda count: self._say_written(count, to),
                 self._show_failure,
             )
@@ -139,12 +150,16 @@ class ExportDialog(QDialog):
         """The whole text to the clipboard."""
         if self.choices.kind not in TEXTS or self._foot.busy:
             return
-        ids, choices = self.scope.ids, self.choices
+        ids, choices, ordering = self.scope.ids, self.choices, self._ordering
         self.chosen.emit(choices)
+
+        def work(archive: Archive, progress: Progress) -> str:
+            return text_of(archive, ordering.of(archive, ids, choices.ordered), choices, progress)
+
         self._foot.begin(
             self._jobs.write(
                 self.tr("Copying"),
-                lambda archive, progress: text_of(archive, ids, choices, progress),
+                work,
                 self._say_copied,
                 self._show_failure,
             )
@@ -193,9 +208,14 @@ class ExportDialog(QDialog):
             self._counter.count(scope.ids, chinese=choices.chinese)
             return
         self._jobs.forget("export-counts")
-        width, ratio = self._preview.page_width, self.devicePixelRatioF()
+        width, ratio, ordering = self._preview.page_width, self.devicePixelRatioF(), self._ordering
+
+        def draw(archive: Archive) -> Draft:
+            ids = ordering.of(archive, scope.ids, choices.ordered)
+            return draft(archive, ids, choices, query=scope.query, width=width, ratio=ratio)
+
         self._jobs.read(
-            lambda archive: draft(archive, scope.ids, choices, query=scope.query, width=width, ratio=ratio),
+            draw,
             self._show_draft,
             key="export-preview",
             failed=self._show_failure,
@@ -225,16 +245,9 @@ class ExportDialog(QDialog):
     def _ask_place(self) -> None:
         if self._foot.busy or not self.scope.ids:
             return
-        suffixes = endings(self.choices)
-        dialog = QFileDialog(self, self.tr("Export {articles}").format(articles=words.articles(len(self.scope.ids))))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffixes[0].removeprefix("."))
-        dialog.setNameFilters([f"*{one}" for one in suffixes])
-        dialog.selectFile(self._kinds.currentItem().text().replace("/", " ") + suffixes[0])
-        dialog.filterSelected.connect(lambda chosen: _give_ending(dialog, chosen.removeprefix("*")))
-        dialog.fileSelected.connect(lambda file: self.save(Path(file)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title = self.tr("Export {articles}").format(articles=words.articles(len(self.scope.ids)))
+        name = self._kinds.currentItem().text()
+        ask_place(self, title, name=name, suffixes=endings(self.choices), take=self.save)
 
     def _say_written(self, count: int, to: Path) -> None:
         self._say(self.tr("{articles} written to {file}.").format(articles=words.articles(count), file=to.name))
@@ -320,10 +333,3 @@ class ExportDialog(QDialog):
 
 def _said(scope: Scope) -> str:
     return words.source_line(scope.title, words.articles(len(scope.ids)))
-
-
-def _give_ending(dialog: QFileDialog, suffix: str) -> None:
-    """The name gets the ending of the kind of file that was chosen beside it."""
-    dialog.setDefaultSuffix(suffix.removeprefix("."))
-    for named in dialog.selectedFiles()[:1]:
-        dialog.selectFile(Path(named).with_suffix(suffix).name)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.export_dialog.choices import COVERS, OPTIONS, Choices, Kind, Option
+from desktop.export_dialog.ordering import Order
 from desktop.settings import CitationStandard
 from desktop.theme import GRID
 from desktop.widgets.wrapped_label import WrappedLabel
@@ -25,6 +26,13 @@ class OptionsForm(QWidget):
         super().__init__(parent)
         self._choices = choices
         self._boxes = {
+            Option.ORDER: _combo(
+                {
+                    Order.LISTED: self.tr("As listed"),
+                    Order.PRINTED: self.tr("By date, newspaper, page"),
+                    Order.FILED: self.tr("By record code (档号)"),
+                }
+            ),
             Option.STANDARD: _combo({standard: f"GB/T 7714—{standard.value}" for standard in CitationStandard}),
             Option.AUTHOR_YEAR: _combo({False: self.tr("Numbered"), True: self.tr("Author and year")}),
             Option.FULL_WIDTH: _combo(
@@ -100,6 +108,8 @@ class OptionsForm(QWidget):
     def _take(self, option: Option, value: object) -> None:
         if option is Option.STANDARD:
             value = CitationStandard(str(value))  # Qt hands back a plain str
+        elif option is Option.ORDER:
+            value = Order(str(value))
         self._choices = replace(self._choices, **{option.value: value})
         self.changed.emit()
 
@@ -109,6 +119,7 @@ class OptionsForm(QWidget):
 
     def _build(self) -> None:
         titles = {
+            Option.ORDER: self.tr("Order"),
             Option.STANDARD: self.tr("Edition"),
             Option.AUTHOR_YEAR: self.tr("System"),
             Option.FULL_WIDTH: self.tr("Punctuation"),

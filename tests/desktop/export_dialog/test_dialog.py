@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,6 +15,7 @@ from db.archive import Archive
 from db.domain.records import Collection, CollectionId
 from desktop.export_dialog.choices import Kind, Option
 from desktop.export_dialog.dialog import ExportDialog
+from desktop.export_dialog.ordering import Order
 from desktop.settings import Language, load, places
 from tests.desktop.fit import cut_off
 from tests.desktop.screen import CTRL, SHIFT, Key, Screen
@@ -87,6 +89,14 @@ def test_the_preview_is_what_is_written(exporting: Exporting, tmp_path: Path) ->
 def test_an_option_changes_the_preview(exporting: Exporting) -> None:
     exporting.option(Option.FULL_WIDTH, value=True)
     assert "[1] 心理健康走进社区[N]. 辽宁日报，" in exporting.text()
+
+
+def test_articles_can_be_in_the_order_of_print(exporting: Exporting, tmp_path: Path) -> None:
+    exporting.option(Option.ORDER, Order.PRINTED)
+    exporting.save(tmp_path / "list.txt")
+    days = re.findall(r"\d{4}-\d\d-\d\d", (tmp_path / "list.txt").read_text("utf-8"))
+    assert days == sorted(days)
+    assert days == re.findall(r"\d{4}-\d\d-\d\d", exporting.text())
 
 
 def test_author_and_year_goes_without_numbers(exporting: Exporting) -> None:
