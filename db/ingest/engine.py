@@ -143,8 +143,13 @@ def _article(
     )
 
 
+_ITEMS = frozenset("△▲○●◇◆□■☆★·•")
+
+
 def _part(fragment: Fragment) -> DraftPart:
-    part = Part(_PART[fragment.kind], mend(fragment.text), anchors=fragment.anchors())
+    # △ before each piece of news in brief is printed and says what it is; a converter's # is not.
+    mark = fragment.marks if fragment.kind is Kind.BODY and fragment.marks in _ITEMS else ""
+    part = Part(_PART[fragment.kind], mark + mend(fragment.text), anchors=fragment.anchors())
     return DraftPart(part, Decision(fragment.reason, round(fragment.confidence, 2)))
 
 

@@ -31,7 +31,9 @@ _PICTURE_LINK = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)\s*)+")
 _OTHER_SITES = re.compile(r"友情链接[:：\s　]|友情链接$")
 _CELLS = re.compile(r"[\s　|｜]+")
 _FEWEST_CELLS, _LONGEST_CELL = 3, 6
-HINTS = rf"{_WORD.pattern}|\n[^㐀-鿿\n]+{glance.END}|!\[|友情链接"
+HINTS = (
+    rf"{_WORD.pattern}|\n[^㐀-鿿\n]+{glance.END}|!\[|友情链接|[报報]社?(?:电子版|数字版|手机版|网|客户端){glance.END}"
+)
 """One of these stands in whatever is navigation: see `glance.lines_with`."""
 
 

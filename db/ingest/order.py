@@ -186,6 +186,8 @@ def _rest_of(flow: list[Fragment], index: int, statistics: PageStatistics) -> in
             break
         if other.kind is not Kind.BODY:
             continue
+        if bylines.opens_report(other.text):
+            break  # no sentence goes on beyond it, and it is no picture's caption
         titles = sum(1 for f in flow[index + 1 : at] if f.kind is Kind.TITLE)
         # Most torn sentences go on right behind the picture that tore them; but where nothing tore them and the page sets
         # a new paragraph, text is lost.

@@ -172,4 +172,6 @@ def test_an_author_named_with_his_hospital_stands_between_title_and_text() -> No
 
 def test_news_in_brief_are_an_article() -> None:
     page = f"一条山路二十年\n□本报记者 王小明\n{BODY}\n{MORE}\n短波\n△云溪县乡村医生培训班昨天开学。\n△石桥村卫生室添了一台心电图机。"
-    assert [article["headline"] for article in parse(page)["articles"]] == ["一条山路二十年", "短波"]
+    first, second = parse(page)["articles"]
+    assert (first["headline"], second["headline"]) == ("一条山路二十年", "短波")
+    assert paragraphs(second)[0] == "△云溪县乡村医生培训班昨天开学。"
