@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QW
 
 from db import demo  # noqa: E402
 from db.archive import Archive  # noqa: E402
-from db.domain.records import FacetName  # noqa: E402
+from db.domain.records import Collection, CollectionId, FacetName  # noqa: E402
 from desktop import settings as kept  # noqa: E402
 from desktop.app import App  # noqa: E402
 from desktop.import_dialog.dialog import ImportDialog  # noqa: E402
@@ -145,6 +145,7 @@ class Drawing:
             self.empty,
             self.others,
             self.dialogs,
+            self.cataloguing,
             self.review,
         ):
             step()
@@ -251,6 +252,32 @@ class Drawing:
             show()
             self.settle()
             self.shoot_dialog(name)
+
+    def cataloguing(self) -> None:
+        self.ask(QUERY)
+        ids, cataloguing = self.window.model.ids, self.window.cataloguing
+        name = "心理卫生选编"
+        self.window.jobs.write(
+            "collect", lambda a, _: a.save_collection(Collection(id=CollectionId(0), name=name), ids=ids[:3])
+        )
+        self.settle()
+        self.ask(f'合集:"{name}"')
+        self.shoot("collection", self.window)
+        for picture, show in (
+            ("text", cataloguing.correcting.correct),
+            ("bulk", lambda: cataloguing.edit_many(ids, ids)),
+            ("arrange", cataloguing.collecting.arrange),
+            ("missing", cataloguing.show_missing),
+            ("history", cataloguing.show_history),
+        ):
+            show()
+            self.settle()
+            self.shoot_dialog(picture)
+        self.window.upkeep.delete(ids[:2])
+        self.settle()
+        cataloguing.show_trash()
+        self.settle()
+        self.shoot_dialog("trash")
 
     def review(self) -> None:
         self.window.dialogs.import_files(still_to_come())
