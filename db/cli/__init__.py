@@ -109,6 +109,16 @@ def _command(name: str) -> Callable[[Asked, Console], int]:
         from db.cli import hospitals
 
         return hospitals.hospitals
+    if name in ("edit", "trash", "collections", "missing", "history"):
+        from db.cli import cataloguing
+
+        return {
+            "edit": cataloguing.edit,
+            "trash": cataloguing.trash,
+            "collections": cataloguing.collections,
+            "missing": cataloguing.missing,
+            "history": cataloguing.history,
+        }[name]
     from db.cli import upkeep
 
     return {

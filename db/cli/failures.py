@@ -8,7 +8,7 @@ from __future__ import annotations
 import traceback
 
 from db.cli.words import WORDS, Words
-from db.errors import ArchiveError, BadDate, BadHospital, NoSuchArticle, NoSuchHospital
+from db.errors import ArchiveError, BadDate, BadHospital, NoSuchArticle, NoSuchCollection, NoSuchHospital
 
 DONE, IN_PART, WRONG_USE, FAILED = 0, 1, 2, 3
 """Exit statuses: done; done in part or nothing found to do; wrong use; the archive or a file could not be read or written."""
@@ -25,7 +25,7 @@ def sentence(error: ArchiveError, words: Words) -> str:
 
 def status(error: ArchiveError) -> int:
     """An article that is not there is nothing found, 31 June is wrong use; all else could not be read or written."""
-    if isinstance(error, NoSuchArticle | NoSuchHospital):
+    if isinstance(error, NoSuchArticle | NoSuchCollection | NoSuchHospital):
         return IN_PART
     return WRONG_USE if isinstance(error, BadDate | BadHospital) else FAILED
 

@@ -117,9 +117,7 @@ def _export(parser: argparse.ArgumentParser, words: Words) -> None:
     from db.export import FORMATS
 
     _archive(parser, words)
-    which = parser.add_mutually_exclusive_group(required=True)
-    which.add_argument("--query", metavar="Q", help=words("help.export_query"))
-    which.add_argument("--ids", type=_kind(words, _is_ids, "usage.ids"), metavar="1,2,3", help=words("help.export_ids"))
+    _which(parser, words, required=True)
     names = ", ".join(FORMATS)
     parser.add_argument("--format", required=True, metavar="NAME", help=words("help.export_format", names=names))
     parser.add_argument("--to", required=True, metavar="FILE", help=words("help.export_to"))
@@ -170,6 +168,55 @@ def _facts(parser: argparse.ArgumentParser, words: Words) -> None:
     _json(parser, words)
 
 
+def _edit(parser: argparse.ArgumentParser, words: Words) -> None:
+    from db.domain.records import EDITABLE
+
+    def is_field(value: str) -> bool:
+        return value.partition("=")[0] in EDITABLE and "=" in value
+
+    _archive(parser, words)
+    _which(parser, words, required=True)
+    fields = ", ".join(sorted(EDITABLE))
+    field = _kind(words, is_field, "usage.field", names=fields)
+    for option, help in (("--set", "help.set"), ("--add", "help.edit_add"), ("--take", "help.edit_take")):
+        parser.add_argument(
+            option, action="append", default=[], type=field, metavar="FIELD=VALUE", help=words(help, names=fields)
+        )
+    parser.add_argument("--year-from-date", action="store_true", help=words("help.year_from_date"))
+    _json(parser, words)
+
+
+def _trash(parser: argparse.ArgumentParser, words: Words) -> None:
+    actions = ("list", "restore", "empty")
+    parser.add_argument("action", nargs="?", choices=actions, default="list", help=words("help.trash_action"))
+    _archive(parser, words)
+    ids = _kind(words, _is_ids, "usage.ids")
+    parser.add_argument("--ids", type=ids, metavar="1,2,3", help=words("help.trash_ids"))
+    _json(parser, words)
+
+
+def _collections(parser: argparse.ArgumentParser, words: Words) -> None:
+    _archive(parser, words)
+    parser.add_argument("--add", metavar="NAME", help=words("help.collections_add"))
+    parser.add_argument("--remove", metavar="NAME", help=words("help.collections_remove"))
+    _which(parser, words, required=False)
+    _json(parser, words)
+
+
+def _missing(parser: argparse.ArgumentParser, words: Words) -> None:
+    _archive(parser, words)
+    _which(parser, words, required=False)
+    _json(parser, words)
+
+
+def _history(parser: argparse.ArgumentParser, words: Words) -> None:
+    _archive(parser, words)
+    parser.add_argument("--id", type=_number(words, 0), metavar="ID", help=words("help.history_id"))
+    parser.add_argument("--limit", type=_number(words, 0), default=200, metavar="N", help=words("help.history_limit"))
+    parser.add_argument("--to", metavar="FILE", help=words("help.history_to"))
+    _json(parser, words)
+
+
 def _bench(parser: argparse.ArgumentParser, words: Words) -> None:
     _archive(parser, words)
     parser.add_argument("--queries", type=Path, required=True, metavar="FILE", help=words("help.queries"))
@@ -189,6 +236,11 @@ _COMMANDS: dict[str, Callable[[argparse.ArgumentParser, Words], None]] = {
     "lessons": _lessons,
     "hospitals": _hospitals,
     "facts": _facts,
+    "edit": _edit,
+    "trash": _trash,
+    "collections": _collections,
+    "missing": _missing,
+    "history": _history,
     "bench": _bench,
 }
 
@@ -200,6 +252,13 @@ def _archive(parser: argparse.ArgumentParser, words: Words, help: str = "help.ar
 
 def _json(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--json", action="store_true", help=words("help.json"))
+
+
+def _which(parser: argparse.ArgumentParser, words: Words, *, required: bool) -> None:
+    """Articles by a query or by their numbers."""
+    which = parser.add_mutually_exclusive_group(required=required)
+    which.add_argument("--query", metavar="Q", help=words("help.export_query"))
+    which.add_argument("--ids", type=_kind(words, _is_ids, "usage.ids"), metavar="1,2,3", help=words("help.export_ids"))
 
 
 def _sort(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -222,12 +281,12 @@ def _is_ids(value: str) -> bool:
     return re.fullmatch(r"\s*\d+(\s*,\s*\d+)*\s*", value) is not None
 
 
-def _kind(words: Words, fits: Callable[[str], bool], complaint: str) -> Callable[[str], str]:
+def _kind(words: Words, fits: Callable[[str], bool], complaint: str, **facts: str) -> Callable[[str], str]:
     """A type for argparse: the text itself if it fits."""
 
     def kind(value: str) -> str:
         if not fits(value):
-            raise argparse.ArgumentTypeError(words(complaint, value=value.strip()))
+            raise argparse.ArgumentTypeError(words(complaint, value=value.strip(), **facts))
         return value
 
     return kind

@@ -6,6 +6,7 @@ It must not know: where values come from or where they are written.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from db.domain.draft import ImportDraft
@@ -113,6 +114,10 @@ def article(one: Article, page: Page | None) -> dict[str, Any]:
             for link in one.hospitals
         ],
         "tags": list(one.tags),
+        "code": one.filing.code,
+        "filing": asdict(one.filing),
+        "url": one.url,
+        "accessed": one.accessed,
         "sections": [section(s) for s in one.sections],
         "captions": _texts(one.parts, PartKind.CAPTION),
         "notices": _texts(one.parts, PartKind.NOTICE),

@@ -9,6 +9,7 @@ import locale
 import sys
 from collections.abc import Mapping
 
+from db.cli.words_of_cataloguing import CATALOGUING
 from db.cli.words_of_errors import ERRORS
 
 ENGLISH, CHINESE = 0, 1
@@ -87,6 +88,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "usage.number": ("'{value}' is no number from {least} up", "“{value}”不是不小于 {least} 的整数"),
     "usage.window": ("there is no window here; see xinglin --help", "这里没有窗口，请看 xinglin --help"),
     **ERRORS,
+    **CATALOGUING,
     # ---- what could not be taken at its word in a query
     "problem.ambiguous_hospital": ("several hospitals are called this", "不止一家医院叫这个名字"),
     "problem.bad_date": (
