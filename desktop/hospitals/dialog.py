@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QSplitter, QStackedWidget, QWidget
 
+from db.divisions import divisions
 from db.domain.records import ArchiveStatus, Changed, Hospital, HospitalId
 from desktop import words
 from desktop.hospitals import layout
@@ -27,6 +29,9 @@ from desktop.models.hospital_choices import HospitalChoices
 from desktop.models.hospital_list import ListedHospital, listed
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from db.archive import Archive
 
 _Read = tuple[tuple[ListedHospital, ...], HospitalChoices]
 
@@ -117,11 +122,13 @@ class HospitalsDialog(QDialog):
             self._show_state()
 
         self._stale = False
-        self._jobs.read(
-            lambda archive: (listed(hospitals := archive.hospitals()), HospitalChoices(hospitals)),
-            show,
-            key="hospitals",
-        )
+
+        def read(archive: Archive) -> _Read:
+            hospitals = archive.hospitals()
+            divisions()  # read here once: the first letter of a city should not wait for it
+            return listed(hospitals), HospitalChoices(hospitals)
+
+        self._jobs.read(read, show, key="hospitals")
         self.changing.read_status()
 
     def _show_hospital(self, hospital: Hospital | None) -> None:

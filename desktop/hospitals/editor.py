@@ -26,7 +26,9 @@ class Editor(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.form = HospitalForm()
+        self._form: HospitalForm | None = None
+        self._choices = HospitalChoices()
+        self._area = QScrollArea()
         self._open = False
         self._changed = False
         self._problem = ""
@@ -34,15 +36,26 @@ class Editor(QWidget):
         self._revert = QPushButton(icon("undo"), self.tr("Rever&t"))
         self._back = QPushButton(icon("previous"), self.tr("Back to the pa&ge"))
         self._build()
-        self.form.edited.connect(self._take_stock)
         self._save.clicked.connect(self._ask_to_save)
         self._revert.clicked.connect(self.revert)
         self._back.clicked.connect(self.left)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self._ask_to_save)
 
+    @property
+    def form(self) -> HospitalForm:
+        """Built when it is first wanted: who only looks at a hospital does not wait for it."""
+        if self._form is None:
+            self._form = HospitalForm()
+            self._form.offer(self._choices)
+            self._form.edited.connect(self._take_stock)
+            self._area.setWidget(self._form)
+        return self._form
+
     def offer(self, choices: HospitalChoices) -> None:
         """Hospitals that this one may be tied to."""
-        self.form.offer(choices)
+        self._choices = choices
+        if self._form is not None:
+            self._form.offer(choices)
 
     def open_hospital(self, hospital: Hospital) -> None:
         """Have this one typed into."""
@@ -56,9 +69,10 @@ class Editor(QWidget):
 
     def close_form(self) -> None:
         """What was typed is stored, or given up."""
-        self._open = False
-        self.form.show_hospital(NEW)
-        self._take_stock()
+        if self._open:
+            self._open = False
+            self.form.show_hospital(NEW)
+            self._take_stock()
 
     def revert(self) -> None:
         """As it was before anything was typed."""
@@ -91,10 +105,8 @@ class Editor(QWidget):
             self.save_wanted.emit(self.form.hospital())
 
     def _build(self) -> None:
-        area = QScrollArea()
-        area.setWidget(self.form)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._save.setProperty("look", "primary")
         row = QHBoxLayout()
         row.addWidget(self._back)
@@ -106,5 +118,5 @@ class Editor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(area, 1)
+        column.addWidget(self._area, 1)
         column.addLayout(row)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -150,6 +150,7 @@ class _Table(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def set_model(self, model: HospitalListModel) -> None:
         self.setModel(model)
@@ -160,7 +161,22 @@ class _Table(QTableView):
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(NAME, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        for column, wide in self._widths().items():
+            self.setColumnWidth(column, wide)
+
+    def _widths(self) -> dict[int, int]:
         wide = self.fontMetrics().horizontalAdvance
-        self.setColumnWidth(PLACE, wide("辽宁省 沈阳市") + GRID * 2)
-        self.setColumnWidth(RANK, wide("三级未定等") + GRID * 2)
-        self.setColumnWidth(ARTICLES, wide("Articles") + GRID * 4)
+        return {
+            PLACE: wide("辽宁省 沈阳市") + GRID * 2,
+            RANK: wide("三级未定等") + GRID * 2,
+            ARTICLES: wide("Articles") + GRID * 4,
+        }
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # What is no name gives way, where a large text leaves no room for both.
+        widths = self._widths()
+        room = event.size().width() - self.fontMetrics().horizontalAdvance("医") * 10 - widths[ARTICLES]
+        for column in (RANK, PLACE):
+            room -= widths[column]
+            self.setColumnHidden(column, room < 0)

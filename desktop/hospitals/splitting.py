@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from db.domain.records import Hospital, NameKind
-from desktop import words
 from desktop.sentences import name_line
 from desktop.theme import GRID
 from desktop.widgets.wrapped_label import WrappedLabel
@@ -46,10 +45,8 @@ class SplitDialog(QDialog):
         """So many articles would go with these names."""
         if names != self.names():
             return
-        said = self.tr("A new record “{name}” gets {names_count} of the names and {articles} that print them.")
-        self._preview.setText(
-            said.format(name=names[0], names_count=f"{len(names):,}", articles=words.articles(articles))
-        )
+        said = self.tr("A new record “{name}” gets {count} of the names; articles that print them: {articles}.")
+        self._preview.setText(said.format(name=names[0], count=f"{len(names):,}", articles=f"{articles:,}"))
 
     def _ticked(self) -> None:
         names = self.names()

@@ -145,7 +145,7 @@ class HospitalForm(QWidget):
         self._notes.setTabChangesFocus(True)
         self._notes.setFixedHeight(self._notes.fontMetrics().lineSpacing() * 3 + GRID)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 0, GRID, 0)  # it may stand beside a scroll bar
         layout.setSpacing(GRID * 2)
         layout.addWidget(self._names)
         layout.addLayout(self._build_fields())

@@ -29,12 +29,17 @@ class HospitalHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = WrappedLabel(look="title")
+        self._name = WrappedLabel()
         self._known = WrappedLabel()
         self._notes = WrappedLabel(look="quiet")
         self._ties = {(kind, other): Links() for other in (False, True) for kind in TieKind}
         self._reports = Links()
         self._ends: dict[str, ArticleSummary] = {}
+        # Larger than the text around it whatever size that has been given.
+        large = self.font()
+        large.setPointSizeF(large.pointSizeF() * 1.8)
+        large.setBold(True)
+        self._name.setFont(large)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)

@@ -33,6 +33,8 @@ class Links(WrappedLabel):
             f'<a href="{escape(key)}">{escape(text)}</a>{" " + escape(note) if note else ""}'
             for key, text, note in links
         ]
-        self.setText(f"{escape(title)}: {', '.join(pieces)}" if links else "")
-        self.setAccessibleName(f"{title}: {', '.join(f'{text} {note}'.strip() for _, text, note in links)}")
+        said = self.tr("{title}: {links}")
+        self.setText(said.format(title=escape(title), links=", ".join(pieces)) if links else "")
+        plain = ", ".join(f"{text} {note}".strip() for _, text, note in links)
+        self.setAccessibleName(said.format(title=title, links=plain))
         self.setVisible(bool(links))

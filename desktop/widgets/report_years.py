@@ -99,7 +99,7 @@ class ReportYears(QWidget):
         one, step = self._years[place], self._step()
         gap = min(4.0, step * 0.25)
         bottom = _PLOT + 1.0
-        for count, colour in ((one.subject, look.accent), (one.mentioned, look.current_hit)):
+        for count, colour in ((one.subject, look.accent), (one.mentioned, look.edge)):
             if count:
                 height = max(2.0, count / most * (_PLOT - 2))
                 painter.fillRect(QRectF(place * step + gap / 2, bottom - height, step - gap, height), QColor(colour))
@@ -120,7 +120,7 @@ class ReportYears(QWidget):
         below = _PLOT + 6 + self._line()
         painter.drawText(QPointF(0, below + metrics.ascent()), self.told())
         right = float(self.width())
-        for relation, colour in ((Relation.MENTIONED, look.current_hit), (Relation.SUBJECT, look.accent)):
+        for relation, colour in ((Relation.MENTIONED, look.edge), (Relation.SUBJECT, look.accent)):
             right -= metrics.horizontalAdvance(words.relation(relation))
             painter.drawText(QPointF(right, below + metrics.ascent()), words.relation(relation))
             square = metrics.height() * 0.6

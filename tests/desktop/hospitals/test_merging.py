@@ -50,7 +50,7 @@ def test_a_name_goes_to_a_record_of_its_own_with_its_articles(screen: Screen) ->
     names.item(0).setCheckState(Qt.CheckState.Checked)
     screen.settle()
     assert "市精神病院" in screen.said(dialog)
-    assert "1 article" in screen.said(dialog)
+    assert "articles that print them: 1." in screen.said(dialog)
     screen.click("Split", dialog)
     assert screen.chosen() == "市精神病院"
     assert screen.stored()["市精神病院"].articles == 1
