@@ -22,9 +22,11 @@ def edit(work: Work, ids: Sequence[ArticleId], edits: Edits, *, progress: Progre
 
     Raises BadDate, CodeTaken, and what `progress` raises.
     """
-    meant = _Meant(work, edits)
     existing = work.store.articles.existing(ids)
     wanted = [id for id in dict.fromkeys(ids) if id in existing]
+    if not wanted:
+        return  # a newspaper that nobody is given is not made
+    meant = _Meant(work, edits)
     corrections: list[Correction] = []
     for place, batch in _batches(wanted):
         progress(place, len(wanted))

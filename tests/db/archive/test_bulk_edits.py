@@ -204,3 +204,7 @@ def test_the_values_that_articles_have_are_counted(archive: Archive) -> None:
     assert (values["paper"].commonest, values["paper"].empty) == ((("晚报", 2),), 1)
     assert (values["tags"].commonest, values["tags"].distinct, values["tags"].empty) == ((("甲", 2),), 1, 1)
     assert (values["retention"].distinct, values["retention"].empty) == (0, 3)
+
+
+def test_edits_of_no_article_are_no_write(loaded: Archive) -> None:
+    assert loaded.edit_many([ArticleId(99)], Edits(paper="新报", hospitals_added=("新医院",))) == Changed()
