@@ -16,6 +16,7 @@ from db.cli.failures import DONE, IN_PART, WRONG_USE
 from db.cli.parser import Asked
 from db.domain.records import Article, ArticleId, Page, Sort, Span
 from db.export import FORMATS, save
+from db.export.gbt7714 import Edition
 from db.export.options import Options
 
 STANDARD_OUTPUT = "-"
@@ -62,6 +63,7 @@ def _options(archive: Archive, asked: Asked, *, chinese: bool) -> Options:
     return Options(
         full_width=asked.full_width,
         author_year=asked.author_year,
+        citation_2025=asked.edition == Edition.GB2025,
         chinese=chinese,
         authors_responsible=asked.authors_responsible,
         cover=tuple(tuple(text.split("=", 1)) for text in asked.cover),

@@ -122,6 +122,7 @@ def _export(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--format", required=True, metavar="NAME", help=words("help.export_format", names=names))
     parser.add_argument("--to", required=True, metavar="FILE", help=words("help.export_to"))
     parser.add_argument("--full-width", action="store_true", help=words("help.full_width"))
+    parser.add_argument("--edition", choices=("2015", "2025"), default="2015", help=words("help.edition"))
     parser.add_argument("--author-year", action="store_true", help=words("help.author_year"))
     parser.add_argument("--authors-responsible", action="store_true", help=words("help.authors_responsible"))
     parser.add_argument("--source-pages", action="store_true", help=words("help.source_pages"))

@@ -35,6 +35,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "help.export_to": ("file to write; - is standard output", "写入的文件，- 为标准输出"),
     "help.facts": ("what articles state about a hospital", "列出文章中有关一家医院的数据"),
     "help.facts_hospital": ("its name, or its number", "医院名称或编号"),
+    "help.edition": ("edition of GB/T 7714 of the citations in a dossier", "媒体报道汇编中引文所用 GB/T 7714 的版本"),
     "help.author_year": ("reference list by author and year", "参考文献按著者-出版年制"),
     "help.authors_responsible": (
         "in a catalogue authors are responsible, not newspapers",

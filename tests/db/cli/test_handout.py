@@ -84,3 +84,15 @@ def test_a_dossier_shows_the_page_as_it_arrived(run: Run, tmp_path: Path) -> Non
     run("import", page, "--archive", archive)
     run("export", "--archive", archive, "--ids", "1", "--format", "docx", "--to", to, "--source-pages")
     assert "原件　page.txt" in office.paragraphs(to)
+
+
+def test_a_dossier_may_cite_by_the_later_edition(run: Run, loaded: Path, tmp_path: Path) -> None:
+    to = tmp_path / "d.docx"
+    run("export", "--archive", loaded, "--query", "CT", "--format", "docx", "--to", to, "--edition", "2025")
+    assert "引文：周以宁.雨后开诊[N].健康报,2022-03-04 (A05)." in office.paragraphs(to)
+
+
+def test_statistics_may_be_comma_separated(run: Run, loaded: Path, tmp_path: Path) -> None:
+    ran = run("export", "--archive", loaded, "--query", "CT", "--format", "statistics", "--to", tmp_path / "s.csv")
+    assert ran.status == 0
+    assert (tmp_path / "s.csv").read_text("utf-8-sig").splitlines()[0].count(",") == 5
