@@ -89,7 +89,9 @@ class HospitalPicker(QLineEdit):
             self._typed(self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down) and self._picked is None:
+        asking = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down) and self._picked is None
+        # While the list is open, its keys come by here first: Return must reach it.
+        if asking and not self._completions.shown():
             self._ask()
         else:
             super().keyPressEvent(event)
