@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         self.cataloguing.search_wanted.connect(session.search)
         self.cataloguing.collecting.order_wanted.connect(self._sort)
         for done in (self.cataloguing.done, self.upkeep.done):
-            done.connect(lambda said: self.status.offer(said, self.tr("Undo"), self.upkeep.undo))
+            done.connect(lambda said: self.status.offer_undo(said, self.upkeep.undo))
         self.details.filed.connect(lambda texts: self._keep(last_filing=texts))
         self.dialogs.search_wanted.connect(session.search)
         self.dialogs.article_wanted.connect(self.reading.read)

@@ -95,6 +95,11 @@ class StatusBar(QStatusBar):
         self.clearMessage()
         self._offer.make(text, deed, act)
 
+    def offer_undo(self, text: str, act: Callable[[], object]) -> None:
+        """What was done to the archive, with its undo: offered until something else is done, of which it would be the undo."""
+        self.offer(text, self.tr("Undo"), act)
+        self._jobs.archive_changed.connect(self._offer.withdraw, Qt.ConnectionType.SingleShotConnection)
+
     def archive_line(self) -> str:
         return self._archive.text()
 

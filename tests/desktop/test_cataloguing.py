@@ -44,6 +44,16 @@ def test_what_was_deleted_comes_back_by_the_button_beside_the_remark(screen: Scr
     assert screen.titles() == before
 
 
+def test_an_undo_is_offered_only_until_something_else_is_done(screen: Screen) -> None:
+    screen.window.go_to_list()
+    screen.press(Key.Key_Delete, CTRL)
+    offered = next(b for b in screen.window.status.findChildren(QAbstractButton) if b.text() == "Undo")
+    assert offered.isVisible()
+    screen.window.jobs.write("edit", lambda archive, _: archive.delete(screen.window.model.ids[:1]))
+    screen.settle()
+    assert not offered.isVisible()
+
+
 def test_a_collection_is_made_and_listed_from_the_keyboard(screen: Screen) -> None:
     screen.search("护理")
     held = screen.titles()
