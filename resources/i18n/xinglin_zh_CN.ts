@@ -2728,10 +2728,6 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>导出</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
-    </message>
-    <message>
         <source>Put it back</source>
         <translation>恢复</translation>
     </message>
@@ -3815,8 +3811,8 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>拆分(&amp;S)</translation>
     </message>
     <message>
-        <source>A new record “{name}” gets {names_count} of the names and {articles} that print them.</source>
-        <translation>将新建记录“{name}”，分到 {names_count} 个名称和用这些名称的 {articles}。</translation>
+        <source>A new record “{name}” gets {count} of the names; articles that print them: {articles}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tick the names that belong to the other hospital.</source>
@@ -3952,6 +3948,10 @@ The same articles are found, only more slowly.</source>
     <message>
         <source>The index knows every article.</source>
         <translation>索引已包含全部文章。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>{label}, {count} more waiting</source>
