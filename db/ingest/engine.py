@@ -19,6 +19,7 @@ from db.ingest import (
     order,
     photos,
     reflow,
+    running_text,
     split,
     standalone,
     titles,
@@ -64,7 +65,7 @@ def take_apart(
     statistics = PageStatistics([line.text for line in lines], knowledge.usage)
     fixed = standalone.find(lines, facts, known, steps)
     flow = reflow.reflow(lines, fixed, statistics, steps)
-    order.settle(flow)
+    flow = running_text.settle(flow, statistics)
     flow = glued.separate(flow, statistics, known)
     captions.find(flow)
     flow = order.heal(flow, statistics, steps)

@@ -79,6 +79,8 @@ class Fragment:
     indented: bool = False
     fresh: bool = False
     """Its first line begins a paragraph by its look, behind a line that ended before its column did."""
+    full: bool = False
+    """Its first line fills the column."""
     strange: float | None = None
     """How little it begins as a paragraph does (see `order.strangeness`), once asked."""
 

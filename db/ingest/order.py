@@ -86,43 +86,6 @@ def continuation(left: Fragment, right: Fragment, statistics: PageStatistics) ->
     return score - (3.0 if right.indented else 0.0)
 
 
-_COMMA_OR_STOP = re.compile(r"[，,；;。]")
-
-
-def settle(fragments: list[Fragment]) -> None:
-    """Says of each fragment still BODY whether it is running text or stands alone as a title, and where text is torn."""
-    begun, behind = False, -1  # a title's second line, its deck, may be long: there it takes more to be a sentence
-    for fragment in fragments:
-        if fragment.kind is not Kind.BODY:
-            continue
-        text = fragment.text
-        # A kicker may run into its headline with a dash, which also ends sentences that are broken off.
-        announces = (
-            len(text) <= 30 and text.endswith(("——", "──")) and not _COMMA_OR_STOP.search(text[:-2].rstrip("，"))
-        )
-        # A title is no report's first line, nor set as a paragraph's beginning of several lines.
-        report = bylines.opens_report(text) or (fragment.indented and fragment.lines > 1 and fragment.fresh)
-        open_end = announces or not prose.ends(text) or prose.bracket_title(text)
-        if prose.title_like(text) and open_end and not report and not (begun and _broken_off(text, behind)):
-            behind = -3
-            fragment.kind, fragment.reason = Kind.TITLE, "stands_alone"
-            continue
-        begun, behind = True, -1
-        fragment.reason = "running_text"
-        fragment.torn_end = not prose.ends(text) and text[-1] not in "：:"
-
-
-_LONG_CLAUSES = 16
-"""Characters from which a line with a comma is more likely the beginning of a sentence than a title."""
-
-
-def _broken_off(text: str, ending: int) -> bool:
-    """A long line with a comma that ends as no title does: a sentence that has lost its rest."""
-    return (
-        len(text) >= _LONG_CLAUSES and bool(_COMMA_OR_STOP.search(text)) and pairs.title_end(pairs.end(text)) <= ending
-    )
-
-
 def heal(flow: list[Fragment], statistics: PageStatistics, steps: Steps = ONE_STEP) -> list[Fragment]:
     """Joins torn fragments with the fragment near them that continues them; what stood between follows after."""
     statistics.note_beginnings([fragment.text for fragment in flow if fragment.kind is Kind.BODY])

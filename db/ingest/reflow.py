@@ -61,6 +61,7 @@ def reflow(
         behind_short = current is not None and _ends_short(measure, i - 1)
         current = fragment_of(line, confidence=0.97)
         current.indented = line.indent - measure.margin >= 3
+        current.full = _fills(measure, i)
         current.fresh = behind_short and (current.indented or _begins_short(measure, i))
         fragments.append(current)
     return fragments
@@ -68,6 +69,11 @@ def reflow(
 
 def _ends_short(m: Measure, i: int) -> bool:
     return m.columns[i] - m.widths[i] > _INDENT
+
+
+def _fills(m: Measure, i: int) -> bool:
+    """The line is as long as those of the column before or behind it."""
+    return any(column and abs(column - m.widths[i]) <= SAME for column in m.columns[i : i + 2])
 
 
 def _begins_short(m: Measure, i: int) -> bool:
