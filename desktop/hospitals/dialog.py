@@ -94,7 +94,7 @@ class HospitalsDialog(QDialog):
             "new": self.begin_new,
             "articles": self.page.ask_for_articles,
             "edit": self.edit,
-            "merge": self._merge,
+            "merge": self.merge,
             "split": self._split,
             "remove": self._remove,
             "undo": self._undo,
@@ -221,7 +221,8 @@ class HospitalsDialog(QDialog):
         self._show_state()
         self.list.table.setFocus()
 
-    def _merge(self) -> None:
+    def merge(self) -> None:
+        """Ask for the other record of the chosen hospital."""
         if self._hospital is None:
             return
         dialog = MergeDialog(self._hospital, self._choices, self)

@@ -33,6 +33,7 @@ from db.archive import Archive  # noqa: E402
 from db.domain.records import Collection, CollectionId, FacetName  # noqa: E402
 from desktop import settings as kept  # noqa: E402
 from desktop.app import App  # noqa: E402
+from desktop.hospitals import HospitalsDialog  # noqa: E402
 from desktop.import_dialog.dialog import ImportDialog  # noqa: E402
 from desktop.main_window import MainWindow  # noqa: E402
 from desktop.opening import at  # noqa: E402
@@ -43,6 +44,8 @@ THEMES = ("light", "dark")
 SCALES = (1, 2)
 SCREEN = (1600, 1000)
 QUERY = "精神卫生"
+HOSPITAL = "青禾县人民医院"
+"""Of the sample archive: it was called otherwise, and has a campus."""
 STILL_TO_COME = ("2018-12-07", "2022-08-19", "2023-10-10")
 PATIENCE = 30.0
 """Seconds for anything that is waited for."""
@@ -146,6 +149,7 @@ class Drawing:
             self.others,
             self.dialogs,
             self.cataloguing,
+            self.hospital,
             self.review,
         ):
             step()
@@ -241,7 +245,7 @@ class Drawing:
         dialogs = self.window.dialogs
         for name, show in (
             ("preferences", lambda: dialogs.show_preferences(self.app.settings)),
-            ("hospitals", dialogs.show_hospitals),
+            ("hospitals", lambda: dialogs.show_hospitals(HOSPITAL)),
             ("health", dialogs.show_health),
             ("keys", dialogs.show_keys),
             ("about", dialogs.show_about),
@@ -279,6 +283,20 @@ class Drawing:
         self.settle()
         self.shoot_dialog("trash")
 
+    def hospital(self) -> None:
+        """What is behind the first picture of a hospital's page."""
+        self.window.dialogs.show_hospitals(HOSPITAL)
+        dialog = next(d for d in self.window.findChildren(HospitalsDialog) if d.isVisible())
+        self.until(lambda: not self.window.jobs.busy, "the page")
+        dialog.page.step(1)
+        self.shoot_dialog("hospital-facts")
+        for name, begin in (("hospital-form", dialog.edit), ("hospital-merge", dialog.merge)):
+            dialog.open()
+            self.settle()
+            begin()
+            self.shoot_dialog(name)
+        dialog.hide()
+
     def review(self) -> None:
         self.window.dialogs.import_files(still_to_come())
         dialog = next(iter(self.window.findChildren(ImportDialog)))
@@ -286,8 +304,8 @@ class Drawing:
         self.shoot_dialog("import")
 
     def shoot_dialog(self, name: str) -> None:
-        """The dialog that is open, over the window it belongs to; then it is closed."""
-        dialog = next(d for d in self.window.findChildren(QDialog) if d.isVisible())
+        """The dialog that was opened last, over the window; then it is closed."""
+        dialog = [d for d in self.window.findChildren(QDialog) if d.isVisible()][-1]
         self.settle()
         picture: QPixmap = self.window.grab()
         content = dialog.grab()
