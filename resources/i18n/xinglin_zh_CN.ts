@@ -3282,15 +3282,15 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>This collection is no longer in the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>该合集已不在档案库中。</translation>
     </message>
     <message>
         <source>A collection needs a name that no other one has: “{name}” cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>合集需要一个不与其他合集重复的名称，“{name}”不能使用。</translation>
     </message>
     <message>
         <source>Two articles would have the archival code {code}; article {id} has it already. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>档号 {code} 会重复，编号 {id} 的文章已在使用。未作任何改动。</translation>
     </message>
     <message>
         <source>This hospital is no longer in the archive.</source>
@@ -3406,11 +3406,11 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>There is no collection called “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{text}”的合集。</translation>
     </message>
     <message>
         <source>“{text}” is not a field that can be missing; this condition was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是可以缺少的字段，已忽略该条件。</translation>
     </message>
     <message>
         <source>“{text}” is not a media level.</source>
