@@ -107,7 +107,7 @@ class WindowActions(QObject):
             _Entry("paste", self.tr("Import the text on the clipboard …"), ("Ctrl+Shift+V",), "paste"),
             self.export_menu,
             _Entry("export", self.tr("Export …"), ("Ctrl+E",), "export", hidden=True),
-            _Entry("statistics", self.tr("Statistics …"), ("Ctrl+Shift+S",), "sort"),
+            _Entry("statistics", self.tr("Statistics …"), ("Ctrl+Shift+S",), "facts"),
             _Entry("print", self.tr("Print …"), ("Ctrl+P",), "print"),
             None,
             _Entry("hospitals", self.tr("Hospitals …"), ("Ctrl+H",), "hospital"),
