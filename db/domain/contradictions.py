@@ -23,6 +23,8 @@ _GROWTH = 0.2
 """By how much such a figure may grow or shrink within a year without a word about it."""
 _LONGEST = 12
 """Months after which two figures without a time say nothing about each other."""
+_MOST = 50
+"""Pairs of one kind of figure: nobody reads more, and where there are so many they are no mistakes of two articles."""
 _AS_A_WHOLE = {
     FactKind.VISITS: re.compile(
         "(?:门诊|急诊|门急诊|出院|住院|诊疗|就诊|体检|分娩|入院)(?:总?量|总?人次|患者|病人|总数)?$"
@@ -85,6 +87,8 @@ def _pairs(group: Sequence[StatedFact]) -> Iterator[tuple[StatedFact, StatedFact
         firsts.setdefault((_told(each), month), each)
     told: set[frozenset[str]] = set()
     for one, other in combinations(firsts.values(), 2):
+        if len(told) == _MOST:
+            return
         values = frozenset((_told(one), _told(other)))
         if one.article != other.article and values not in told and _exclude_each_other(one, other):
             told.add(values)

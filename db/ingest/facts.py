@@ -49,6 +49,9 @@ _BED = re.compile("病?床位?")
 _CHINESE_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _NOT_NOW = re.compile("(?:建|成立|创办|创建|组建|开业|诞生|开诊)于$|前身[是为]?$|[比较与和同]$|[自从]$")
 """Before a time these make it that of the founding, or one that is only compared with."""
+_FIGURE = re.compile(
+    r"\d|[一二三四五六七八九十百千万两〇][^一二三四五六七八九十百千万两〇]{0,2}[年载个级张人名台例项件篇元次床]|[三二一][甲乙]"
+)
 _ONCE = re.compile(
     "(?:建院|成立|创建|开院|建成)(?:之初|初期|时|伊始)|最初|起初|当时|当初|曾经?|过去|原[有来]|从前|起步"
 )
@@ -79,7 +82,8 @@ def _in_text(read: ReadText, names: Names, printed_on: str | None, parts: list[s
     for sentence in names.sentences(read.text, parts):
         times: tuple[Time, ...] | None = None
         taken: list[tuple[int, int]] = []
-        for form in FORMS:
+        forms = FORMS if _FIGURE.search(sentence.said) else ()
+        for form in forms:
             if form.sign not in sentence.said:
                 continue
             for match in form.pattern.finditer(sentence.said):
