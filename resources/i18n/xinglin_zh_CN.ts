@@ -504,15 +504,15 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <name>ContradictionTableModel</name>
     <message>
         <source>What</source>
-        <translation type="unfinished">类别</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>One article says</source>
-        <translation type="unfinished"></translation>
+        <translation>一篇说</translation>
     </message>
     <message>
         <source>Another says</source>
-        <translation type="unfinished"></translation>
+        <translation>另一篇说</translation>
     </message>
 </context>
 <context>
@@ -852,27 +852,27 @@ Click: only these. Ctrl+click: without these.</source>
     <name>FactTableModel</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>原句</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">文章</translation>
+        <translation>文章</translation>
     </message>
 </context>
 <context>
@@ -1480,63 +1480,63 @@ Click: only these. Ctrl+click: without these.</source>
     <name>HospitalFacts</name>
     <message>
         <source>&amp;Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…(&amp;E)</translation>
     </message>
     <message>
         <source>Figures and dates stated about the hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>文章中有关这家医院的数据</translation>
     </message>
     <message>
         <source>Statements that contradict each other</source>
-        <translation type="unfinished"></translation>
+        <translation>相互矛盾的说法</translation>
     </message>
     <message>
         <source>Contradictions: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>相互矛盾：{count}</translation>
     </message>
     <message>
         <source>Articles are still being read; more may come.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有文章正在提取数据，稍后可能更多。</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>全部类别</translation>
     </message>
     <message>
         <source>Nothing with this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选的数据</translation>
     </message>
     <message>
         <source>Empty the filter to see all facts.</source>
-        <translation type="unfinished"></translation>
+        <translation>清空筛选即可看到全部数据。</translation>
     </message>
     <message>
         <source>No figures or dates</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据</translation>
     </message>
     <message>
         <source>Facts are found in the sentences of articles that name this hospital.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据取自提到这家医院的文章中的句子。</translation>
     </message>
     <message>
         <source>Written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 {file}。</translation>
     </message>
     <message>
         <source>Export facts</source>
-        <translation type="unfinished"></translation>
+        <translation>导出数据</translation>
     </message>
     <message>
         <source>facts</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Filter facts</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选数据</translation>
     </message>
     <message>
         <source>Kind of facts</source>
-        <translation type="unfinished"></translation>
+        <translation>数据类别</translation>
     </message>
 </context>
 <context>
@@ -3402,7 +3402,7 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>“{text}” is not a kind of fact; this condition was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是一类数据，已忽略该条件。</translation>
     </message>
     <message>
         <source>There is no collection called “{text}”.</source>
@@ -4216,7 +4216,7 @@ The same articles are found, only more slowly.</source>
     </message>
     <message>
         <source>Reading facts</source>
-        <translation type="unfinished"></translation>
+        <translation>提取数据</translation>
     </message>
     <message>
         <source>Bringing the index up to date</source>
