@@ -238,7 +238,7 @@ def _cut(page: PageDraft, anchors: tuple[Anchor, ...], count: int) -> tuple[tupl
             if not count:
                 return anchors[:number], anchors[number:]
             middle = anchor.start + index_of_solid(own, count)
-            first, second = replace(anchor, end=middle), replace(anchor, start=middle)
+            first, second = anchor._replace(end=middle), anchor._replace(start=middle)
             return (*anchors[:number], first), (second, *anchors[number + 1 :])
         count -= here
     return anchors, ()

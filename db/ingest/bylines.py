@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from db.ingest import authors
 from db.ingest.authors import DOERS
@@ -75,8 +76,13 @@ def dateline(text: str) -> bool:
 
 def opens_report(text: str) -> bool:
     """A line that can only be a report's first, even where the column cut the dateline short: 新华社安曼1月…"""
+    return _opens_report(text[:_LONGEST_DATELINE])
+
+
+@lru_cache(maxsize=1024)  # asked of a line before it is joined, while it is, and afterwards
+def _opens_report(text: str) -> bool:
     return (text[:1] in _FIRST_OF_OPENS and _OPENS.match(text) is not None) or (
-        DATELINE_HINT.search(text, 0, _LONGEST_DATELINE) is not None and dateline(text)
+        DATELINE_HINT.search(text) is not None and DATELINE.match(text) is not None
     )
 
 

@@ -95,7 +95,7 @@ def _widths(lines: list[Line]) -> list[int]:
     full = [2 * len(line.text) for line in lines]
     printed = [prose.width(line.text) for line in lines]
     compressed = printed.copy()
-    for index in glance.lines_with(_QUOTES, glance.page_text(lines)):
+    for index in glance.lines_with(_QUOTES, glance.page_text([line.text for line in lines])):
         compressed[index] -= len(_QUOTES.findall(lines[index].text))
     return max((printed, compressed, full), key=_evenness)
 

@@ -114,6 +114,8 @@ def _unread(page: tuple[str, ...], lines: list[Line], steps: Steps) -> tuple[Str
 def mend(text: str) -> str:
     """Outer blanks off, runs of blanks one blank, the blanks of a spaced-out word none."""
     words = text.split()
+    if len(words) == 1:
+        return words[0].removesuffix("**")
     if len(words) > 2 and all(len(word) == 1 for word in words):
         return "".join(words)
     return " ".join(words).removesuffix("**").rstrip()
@@ -130,10 +132,11 @@ def _article(
         if (id(fragment), "start") in torn:
             parts.append(_gap(torn[id(fragment), "start"]))
         own = _byline_parts(fragment, known) if fragment.kind is Kind.BYLINE else [_part(fragment)]
-        named.update((part.part.role, part.part.text) for part in own if fragment.kind is Kind.BYLINE)
         parts += own
         if fragment.kind is Kind.BODY:
             parts += _run_in(fragment, named, known)
+        elif fragment.kind is Kind.BYLINE:
+            named.update((part.part.role, part.part.text) for part in own)
         elif fragment.kind is Kind.CAPTION:
             parts += _photo_credit(fragment, named)
         if (id(fragment), "end") in torn:

@@ -165,9 +165,11 @@ def read_lines(lines: tuple[str, ...], most: int | None = None) -> list[Line]:
         if not text:
             blank += 1
             continue
-        first = start = len(raw) - len(raw.lstrip())
-        indent = start + raw.count("\u3000", 0, start) + 3 * raw.count("\t", 0, start)
+        first = start = indent = 0
         marks = ""
+        if raw[0] != text[0]:
+            first = start = len(raw) - len(raw.lstrip())
+            indent = start + raw.count("\u3000", 0, start) + 3 * raw.count("\t", 0, start)
         if text[0] < "\u3000":  # every mark is below the Han characters and their punctuation
             match = _MARKS.match(text)
             if match and match.end() < len(text):

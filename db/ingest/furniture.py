@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
-from db.ingest import bylines, glance, mastheads, navigation, prose
+from db.ingest import bylines, glance, mastheads, navigation, prose, title_lists
 from db.ingest.fragments import Line
 from db.ingest.mastheads import PageFacts
 from db.ingest.steps import ONE_STEP, Steps
@@ -63,8 +63,9 @@ _ADVERT_HINT = re.compile("天气|声明|公告|启事|分类|便民信息|招�
 _ADVERT_LINES = 8
 
 
-# Text has commas and full stops, furniture has not: but where it gives rights, an address, a price.
 _SAID_AT_LENGTH = re.compile("[权©转刊零邮热话址]|ICP")
+_LAST_BEFORE_COLON = "源间期者览数量读击率线话真箱lL址编码告部证行稿Qq信众号刷"
+"""Last characters of what says where to ask, or where a text was posted."""
 _NOTED = ("图片", "照片", "图文", "图表", "文图", "资料", "文字", "插图", "配图", "摄影", "稿件", "视频")
 _HINTS = (
     mastheads.HEADER_HINTS,
@@ -74,14 +75,26 @@ _HINTS = (
     rf"\n{_DUTIES}(?:[^\S\n]|[/／:：|｜])",
     navigation.HINTS,
     r"版权所有|©|不得|技术支持|公网安备|I(?i:CP备)|i(?i:CP备)|C(?i:opyright)|c(?i:opyright)|A(?i:ll rights)|a(?i:ll rights)",
-    rf"\n(?:{_POSTINGS}|(?i:{_CONTACTS}))[^\S\n]*[:：]|@|\n(?i:https?:|www)",
+    *(rf"{colon}(?<=[{_LAST_BEFORE_COLON}\s]{colon})" for colon in ":："),
+    r"@|\n[Hh][Tt][Tt][Pp]|\n[Ww]{3}",
 )
 """What furniture and notices must have, one of these; most lines have none. Each begins with a certain character."""
 
 
+def _but_running_text(text: str) -> str:
+    """Text has commas and full stops, furniture has not: but where it gives rights, an address, a price."""
+    said = len(text) < _LONGEST and (
+        not ("，" in text or "。" in text[:-1]) or _SAID_AT_LENGTH.search(text) is not None
+    )
+    return text if said else ""
+
+
+_LONGEST = 200
+
+
 @lru_cache(maxsize=4)
 def _hint(papers: tuple[str, ...]) -> re.Pattern[str]:
-    """Matches in whatever may be furniture or a notice, where these are the known newspapers and mastheads."""
+    """Matches in whatever may be furniture or a notice, where these are the known newspapers."""
     return re.compile("|".join((*_HINTS, *map(re.escape, filter(None, papers)))))
 
 
@@ -103,9 +116,10 @@ def find(
     said = dict(printed)
     names = (*papers, *said)
     beside = frozenset(asides)
-    page = glance.page_text(lines)
-    looked_at = {index for index, line in enumerate(lines) if line.number in beside} if beside else set[int]()
-    looked_at.update(glance.lines_with(_hint(names), page))
+    page = glance.page_text([_but_running_text(line.text) for line in lines])
+    looked_at = set(glance.lines_with(_hint(tuple(papers)), page))
+    if beside or said:
+        looked_at.update(i for i, line in enumerate(lines) if line.number in beside or line.text in said)
     for index in steps.through(sorted(looked_at)):
         line = lines[index]
         text = line.text
@@ -117,10 +131,8 @@ def find(
                 mastheads.read_date(text, facts)
         elif text in said:
             facts.furniture[index], facts.paper = ("known_paper", 0.97), said[text]
-        elif ("，" in text or "。" in text[:-1]) and not _SAID_AT_LENGTH.search(text):
-            continue
         elif len(text) > 70:
-            if len(text) < 200 and _COPYRIGHT.search(text):
+            if _COPYRIGHT.search(text):
                 facts.furniture[index] = ("copyright", 0.9)
         elif _NOTICE.match(text) and (text.startswith(_NOTICE_BEGINS) or not _among_lines(lines, index, facts)):
             facts.notices[index] = ("notice_wording", 0.95)
@@ -132,8 +144,8 @@ def find(
         else:
             _set_furniture(lines, index, facts, names)
     _find_section_names(lines, facts)
-    _find_title_list(lines, facts)
-    _find_adverts(lines, page, facts)
+    title_lists.find(lines, facts)
+    _find_adverts(lines, facts)
     mastheads.read_name(name, facts, papers)
     facts.paper = said.get(facts.paper or "", facts.paper)
     return facts
@@ -154,9 +166,9 @@ def _set_furniture(lines: list[Line], index: int, facts: PageFacts, papers: Coll
         mastheads.read_date(lines[index].text, facts)
 
 
-def _find_adverts(lines: list[Line], page: str, facts: PageFacts) -> None:
+def _find_adverts(lines: list[Line], facts: PageFacts) -> None:
     """遗失声明 and the lines below it; the weather."""
-    for index in glance.lines_with(_ADVERT_HINT, page):
+    for index in glance.lines_with(_ADVERT_HINT, glance.page_text([line.text for line in lines])):
         line = lines[index]
         if len(line.text) <= 6 and _ADVERT.match(line.text):
             facts.adverts[index] = ("advert", 0.85)
@@ -214,68 +226,6 @@ def _find_section_names(lines: list[Line], facts: PageFacts) -> None:
 
 # What a page is called that has kept nothing else of its header: 健康周刊, 读者来信专版.
 _SUPPLEMENT = re.compile(r"[㐀-鿿]{2,6}(?:周刊|专刊|副刊|周末|专版|特刊)")
-
-
-def _find_title_list(lines: list[Line], facts: PageFacts) -> None:
-    """An e-paper page lists its headlines before the articles: lines beside navigation or each other that come again below."""
-    _find_lists_behind(lines, facts)
-    last_seen: dict[str, int] = {}  # what a list behind the articles repeats counts not
-    plain = ["".join(line.text.split()) if len(line.text) <= prose.LONGEST_TITLE else "" for line in lines]
-    before = ""
-    for index, title in enumerate(plain):
-        if title and index not in facts.furniture:
-            last_seen[title] = index
-            last_seen[before + title] = index  # set in two lines over its article
-        before = title
-    listed = {
-        index
-        for index, title in enumerate(plain)
-        if len(title) >= 4
-        and last_seen.get(title, -1) > index
-        and index not in facts.furniture
-        and (title[-1] in "？！?!" or prose.title_like(lines[index].text))
-    }
-    run: list[int] = []
-    for index in (*sorted(listed), len(lines) + 1):
-        if run and index != run[-1] + 1:
-            # Text that two articles share stands nowhere near the page's own lines.
-            if run[0] - 1 in facts.furniture or run[-1] + 1 in facts.furniture:
-                facts.furniture.update((listed_at, ("title_list", 0.85)) for listed_at in run)
-                _rest_of_list(lines, run, facts)
-            run = []
-        run.append(index)
-
-
-# The name of a list of titles; 返回目录 is none.
-_LIST_NAME = re.compile(r"(?:标题|版面|本版|文章|内容)(?:导航|目录|列表|概览)|本版(?:新闻|文章|标题)|(?:目录|导读)")
-
-
-def _rest_of_list(lines: list[Line], run: list[int], facts: PageFacts) -> None:
-    """The list names the titles of other pages, too: every line from its name on, up to the one that comes again."""
-    for at in range(run[0] - 1, max(-1, run[0] - _LONGEST_LIST), -1):
-        if at in facts.furniture:
-            if _LIST_NAME.search(lines[at].text):
-                facts.furniture.update((index, ("title_list", 0.75)) for index in range(at + 1, run[0]))
-            return
-        if lines[at + 1].blank or not prose.title_like(lines[at].text):
-            return
-
-
-_LONGEST_LIST = 60
-
-
-def _find_lists_behind(lines: list[Line], facts: PageFacts) -> None:
-    """本版新闻 behind the articles names them once more: the lines below it that stand alone above."""
-    lists = [index for index in sorted(facts.furniture) if _LIST_NAME.search(lines[index].text)]
-    said: dict[str, int] = {}
-    for index, line in enumerate(lines if lists else []):
-        said.setdefault("".join(line.text.split()), index)
-    for index in lists:
-        for at in range(index + 1, min(len(lines), index + _LONGEST_LIST)):
-            apart = lines[at].blank > lines[min(index + 1, len(lines) - 1)].blank
-            if apart or at in facts.furniture or said["".join(lines[at].text.split())] >= index:
-                break
-            facts.furniture[at] = ("title_list", 0.85)
 
 
 def _staff(text: str) -> bool:

@@ -8,15 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from db.ingest.fragments import Line
-
 END = r"(?![^\n])"
 """In a hint, the end of a line. Its beginning is the line end before it, `\\n`, which the page's first line has as well."""
 
 
-def page_text(lines: Iterable[Line]) -> str:
-    """The lines, each behind a line end."""
-    return "".join(["\n" + line.text for line in lines])
+def page_text(texts: Iterable[str]) -> str:
+    """The lines, each behind a line end; a line that need not be looked at is empty."""
+    return "\n" + "\n".join(texts)
 
 
 def lines_with(hint: re.Pattern[str], text: str) -> list[int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import lru_cache
+from typing import NamedTuple
 
 from db.divisions import divisions
 from db.domain.han import simplified_forms
@@ -102,40 +103,58 @@ def names_in(text: str, known: Collection[str] = ()) -> list[str]:
 
     Where running text hides the beginning of a name, one of the `known` names that it ends with is taken at its word.
     """
-    found: list[str] = []
-    last = 0
-    for match in END.finditer(text):
-        if match.start() < last:
-            continue
-        name = _name(text, last, match.start(), match.end(), known)
-        if name is not None:
-            found.append(name)
-        last = match.end()
-    return found
+    names = (_name(ending, known) for ending in _endings(text))
+    return [name for name in names if name is not None]
+
+
+class _Ending(NamedTuple):
+    """A place where a hospital's name ends."""
+
+    run: str
+    """All that may be the name, up to its end; a known name may be the end of it."""
+    stem: str
+    """What stands before `ending` in the name as its structure says; empty where there is none."""
+    ending: str
 
 
 _BEFORE = re.compile(rf"[{_HAN}0-9０-９]+$")
 
 
-def _name(text: str, last: int, start: int, end: int, known: Collection[str]) -> str | None:
-    low = max(last, start - _WINDOW)
-    run = _BEFORE.search(text, low, start)
-    stem = run[0] if run else ""
-    if last and stem[:1] == "和" and start - len(stem) == last:
-        stem = stem[1:]  # 县级医院和县医院
-    known_name = _known_ending(stem + text[start:end], known)
-    stopped = _stopped(stem)
-    whole = bool(stopped) or low == last or (run is not None and run.start() > low)
-    stem = _begun(stem[stopped:], whole=whole)
-    if last and start - len(stem) == last and place().fullmatch(stem):
-        return None  # 四川大学华西医院西藏医院: a branch, by the place it lies in
-    named = stem + text[start:end]
+@lru_cache(maxsize=256)  # read for where an article begins, and again for what it is about
+def _endings(text: str) -> tuple[_Ending, ...]:
+    found: list[_Ending] = []
+    last = 0
+    for match in END.finditer(text):
+        start, ending = match.start(), match[0]
+        if start < last:
+            continue
+        low = max(last, start - _WINDOW)
+        run = _BEFORE.search(text, low, start)
+        stem = run[0] if run else ""
+        if last and stem[:1] == "和" and start - len(stem) == last:
+            stem = stem[1:]  # 县级医院和县医院
+        stopped = _stopped(stem)
+        whole = bool(stopped) or low == last or (run is not None and run.start() > low)
+        own = _begun(stem[stopped:], whole=whole)
+        # 四川大学华西医院西藏医院: a branch, by the place it lies in
+        if not (last and start - len(own) == last and place().fullmatch(own)):
+            found.append(_Ending(stem + ending, own, ending))
+        last = match.end()
+    return tuple(found)
+
+
+def _name(found: _Ending, known: Collection[str]) -> str | None:
+    _, stem, ending = found
+    known_name = _known_ending(found.run, known) if known else None
+    named = stem + ending
     if known_name is not None and (len(known_name) >= len(named) or named.endswith(known_name)):
         return known_name
-    if len(stem) > 1 and _names_one(stem, text[start:end]):
+    if len(stem) < 2:
+        return None
+    if _names_one(stem, ending):
         return named
     # 红旗医院, where the archive knows one 青禾县红旗医院 and no other
-    longer = [name for name in known if name.endswith(named)] if len(stem) > 1 and not COMMON.fullmatch(named) else []
+    longer = [name for name in known if name.endswith(named)] if known and not COMMON.fullmatch(named) else []
     return longer[0] if len(longer) == 1 else None
 
 
@@ -149,7 +168,7 @@ def _stopped(stem: str) -> int:
 
 def _known_ending(text: str, known: Collection[str]) -> str | None:
     """The longest known name that `text` ends with, if it is one that names a hospital by itself."""
-    endings = (text[at:] for at in range(len(text))) if known else ()
+    endings = (text[at:] for at in range(len(text)))
     return next((name for name in endings if name in known and not COMMON.fullmatch(name)), None)
 
 

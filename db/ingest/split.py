@@ -176,7 +176,7 @@ def _score(
     if after and _LEAD.match(after[0].text):
         score += 0.7
     count, in_halves, size = _shape(group)
-    like_it = sum(shapes[count, in_halves, size + more] for more in range(-3, 4)) - 1
+    like_it = sum([shapes.get((count, in_halves, size + more), 0) for more in range(-3, 4)]) - 1
     score -= min(like_it, 2) * (1.5 if in_halves else 0.7) / 2
     if group.titles and (_ANNOUNCES.search(group.titles[-1].text) or _BRIEFS.fullmatch(group.titles[-1].text)):
         score += 3.0

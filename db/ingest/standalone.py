@@ -42,10 +42,11 @@ _HINT = re.compile(
 
 def find(lines: list[Line], facts: PageFacts, known: Known = NOBODY, steps: Steps = ONE_STEP) -> dict[int, Fragment]:
     """Fragments for the lines that no other line continues, by their index in `lines`."""
-    page = glance.page_text(lines)
+    texts = [line.text for line in lines]
+    page, short = glance.page_text(texts), glance.page_text([text if len(text) <= _LONGEST else "" for text in texts])
     marked = [index for index, line in enumerate(lines) if line.marks]
     met = _met(lines, known)
-    looked_at = {*facts.furniture, *facts.notices, *facts.adverts, *marked, *met, *glance.lines_with(_HINT, page)}
+    looked_at = {*facts.furniture, *facts.notices, *facts.adverts, *marked, *met, *glance.lines_with(_HINT, short)}
     fixed: dict[int, Fragment] = {}
     for index in steps.through(sorted(looked_at)):
         line = lines[index]
@@ -59,22 +60,26 @@ def find(lines: list[Line], facts: PageFacts, known: Known = NOBODY, steps: Step
                 fixed[index] = fragment_of(line, Kind.NOTICE, *facts.notices[index])
         elif index in facts.adverts:
             fixed[index] = fragment_of(line, Kind.LEFTOVER, *facts.adverts[index])
-        elif len(line.text) <= 90:
+        elif len(line.text) <= _LONGEST:
             found = _column(line) or _label(line) or _credit(line) or _byline(line, known, met=index in met)
             if found is not None:
                 fixed[index] = found
-    _authors_below_titles(lines, fixed)
+    _authors_below_titles(lines, page, fixed)
     _caption_lines(lines, {*marked, *glance.lines_with(_CAPTION_HINT, page)}, fixed)
     _credited_lines(lines, page, fixed)
     _table_rows(lines, page, fixed)
     return fixed
 
 
-def _authors_below_titles(lines: list[Line], fixed: dict[int, Fragment]) -> None:
+_LONGEST = 90
+"""Characters of a line that may be something by itself."""
+
+
+def _authors_below_titles(lines: list[Line], page: str, fixed: dict[int, Fragment]) -> None:
     """云溪县中医院针灸科 高原 between a title and a longer line of text: without a mark only its place shows that it is a byline."""
-    for index in range(1, len(lines) - 1):
+    for index in glance.lines_with(_APART, page):
         line = lines[index]
-        if index in fixed or len(line.text) > _LONGEST_AUTHOR or not _APART.search(line.text):
+        if index in fixed or len(line.text) > _LONGEST_AUTHOR or not 0 < index < len(lines) - 1:
             continue
         before, after = lines[index - 1], lines[index + 1]
         stands_so = index - 1 not in fixed and index + 1 not in fixed and len(after.text) > len(before.text) - 4
@@ -83,7 +88,7 @@ def _authors_below_titles(lines: list[Line], fixed: dict[int, Fragment]) -> None
 
 
 _LONGEST_AUTHOR = 30
-_APART = re.compile(r"[㐀-鿿][\s　]+[㐀-鿿]")
+_APART = re.compile(r"[^\S\n](?=[㐀-鿿])")
 
 
 def _met(lines: list[Line], known: Known) -> set[int]:

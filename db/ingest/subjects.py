@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from db.ingest import prose
 from db.ingest.fragments import Fragment
@@ -48,8 +49,8 @@ _SHARES = (0.0, 0.03, 0.05, 0.08, 0.12, 0.17, 0.25, 1.0)
 _EVIDENCE = (3.5, 2.0, 1.0, 0.0, -1.0, -2.0, -3.0, -3.5)
 
 
-def _pairs(fragments: Iterable[Fragment]) -> Counter[str]:
-    """Two-character strings that carry a subject, from the first `_WINDOW` characters."""
+def _passage(fragments: Iterable[Fragment]) -> str:
+    """The first `_WINDOW` characters."""
     texts: list[str] = []
     size = 0
     for fragment in fragments:
@@ -57,7 +58,13 @@ def _pairs(fragments: Iterable[Fragment]) -> Counter[str]:
         size += len(fragment.text)
         if size >= _WINDOW:
             break
-    found: Counter[str] = Counter(_CONTENT_PAIR.findall("\n".join(texts)))
+    return "\n".join(texts)
+
+
+@lru_cache(maxsize=64)  # what stands behind one title stands before the next one
+def _pairs(passage: str) -> Counter[str]:
+    """Two-character strings that carry a subject."""
+    found: Counter[str] = Counter(_CONTENT_PAIR.findall(passage))
     for word in _EVERYWHERE & found.keys():
         del found[word]
     return found
@@ -65,11 +72,11 @@ def _pairs(fragments: Iterable[Fragment]) -> Counter[str]:
 
 def by_words(before: list[Fragment], after: list[Fragment]) -> float:
     """Neighbouring passages of one article share words (its people, places, matters); those of two articles share few."""
-    old, new = _pairs(reversed(before)), _pairs(after)
+    old, new = _pairs(_passage(reversed(before))), _pairs(_passage(after))
     size = min(old.total(), new.total())
     if size < 12:
         return 0.0
-    share = sum(min(old[pair], new[pair]) for pair in old.keys() & new.keys()) / size
+    share = sum([min(old[pair], new[pair]) for pair in old.keys() & new.keys()]) / size
     step = bisect_right(_SHARES, share) - 1
     step = min(step, len(_SHARES) - 2)
     part = (share - _SHARES[step]) / (_SHARES[step + 1] - _SHARES[step])

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from db.domain.records.identity import ArticleId, CollectionId, HospitalId, PageId
 
@@ -67,8 +68,7 @@ class Relation(StrEnum):
     MENTIONED = "mentioned"
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):  # a page has thousands
     """Where characters stand on the page as it arrived: line number from 0, [start, end) within that line."""
 
     line: int

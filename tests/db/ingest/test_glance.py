@@ -1,9 +1,8 @@
 import re
 
 from db.ingest import glance
-from db.ingest.fragments import read_lines
 
-PAGE = glance.page_text(read_lines(("云溪日报 2019年7月30日", "", "医院", "  本报讯 市医院的新楼", "昨天封顶。")))
+PAGE = glance.page_text(("云溪日报 2019年7月30日", "医院", "本报讯 市医院的新楼", "昨天封顶。"))
 
 
 def test_the_lines_that_hold_a_word_are_found_once_each_in_their_order() -> None:
