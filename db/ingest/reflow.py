@@ -16,7 +16,7 @@ from operator import mul
 
 from db.ingest import bylines, pairs, prose
 from db.ingest.columns import SAME, Measure, measure_lines
-from db.ingest.fragments import Fragment, Line, fragment_of
+from db.ingest.fragments import Fragment, Kind, Line, fragment_of
 from db.ingest.pairs import PageStatistics
 from db.ingest.steps import ONE_STEP, Steps
 from db.ingest.weights import WEIGHTS
@@ -51,6 +51,8 @@ def reflow(
                 current.append_line(line, prose.glue(current.text, line.text))
                 continue
             score = border(lines, i, current, measure, statistics, closed=closed)
+            if score <= 0 and _named_title(fragments, measure, i - 1, line, statistics):
+                score = _BY_PLACE
             if abs(score) < _SURE:
                 current.confidence = min(current.confidence, _sureness(abs(score)))
             if score <= 0 and len(current.text) < _LONGEST:
@@ -65,6 +67,25 @@ def reflow(
         current.fresh = behind_short and (current.indented or _begins_short(measure, i))
         fragments.append(current)
     return fragments
+
+
+# What an office makes known, by the last word of its title.
+_ANNOUNCEMENT = re.compile(r"[㐀-鿿]{3}(?:公告|通告|公示|启事|讣告)$")
+_BY_PLACE = 2.0
+_SAME_PHRASE = 3.0
+"""Bits, see `PageStatistics.join`."""
+
+
+def _named_title(fragments: list[Fragment], m: Measure, i: int, line: Line, statistics: PageStatistics) -> bool:
+    """The one line read so far is a title by what it says (搬迁公告), or by standing right behind a column's label and short
+    of the text's width; unless the next line goes on with its words."""
+    title = fragments[-1]
+    if title.lines > 1 or not prose.title_like(title.text) or bylines.opens_report(title.text):
+        return False
+    behind_label = len(fragments) > 1 and fragments[-2].kind is Kind.COLUMN and m.columns[i] - m.widths[i] > 2
+    if not behind_label and _ANNOUNCEMENT.search(title.text) is None:
+        return False
+    return statistics.join(title.text, line.text) < _SAME_PHRASE
 
 
 def _ends_short(m: Measure, i: int) -> bool:

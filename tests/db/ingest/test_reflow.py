@@ -31,3 +31,8 @@ def test_text_lost_between_two_paragraphs_is_not_closed_up() -> None:
     article = as_json(take_apart(readers.from_paste(page)))["articles"][0]
     assert len(article["sections"][0]["paragraphs"]) == 4
     assert [gap["at"] for gap in article["gaps"]] == ["end", "start"]
+
+
+def test_the_title_of_an_announcement_runs_into_no_text() -> None:
+    notice = "门诊部搬迁公告\n因门诊楼加固改造，本院门诊部自下周\n一起搬到南门，请市民互相转告。"
+    assert headlines(f"{BEFORE}\n\n{notice}") == ["云台医院添新楼", "门诊部搬迁公告"]
