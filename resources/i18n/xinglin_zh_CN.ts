@@ -2679,7 +2679,7 @@ Click: only these. Ctrl+click: without these.</source>
     <name>Links</name>
     <message>
         <source>{title}: {links}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{links}</translation>
     </message>
 </context>
 <context>
@@ -2930,19 +2930,19 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>“{name}”可能指</translation>
     </message>
     <message>
-        <source>Under other names of {hospital}: {articles} of these ({names}).</source>
+        <source>{articles} of these only under other names of {hospital} ({names}).</source>
         <translation>其中 {articles}只提到{hospital}的其他名称（{names}）。</translation>
     </message>
     <message>
-        <source>Under other names of {hospital}: {articles} more ({names}).</source>
+        <source>{articles} more under other names of {hospital} ({names}).</source>
         <translation>另有 {articles}只提到{hospital}的其他名称（{names}）。</translation>
     </message>
     <message>
-        <source>Under other names of the hospitals: {articles} of these.</source>
+        <source>{articles} of these only under other names of the hospitals.</source>
         <translation>其中 {articles}只提到这些医院的其他名称。</translation>
     </message>
     <message>
-        <source>Under other names of the hospitals: {articles} more.</source>
+        <source>{articles} more under other names of the hospitals.</source>
         <translation>另有 {articles}只提到这些医院的其他名称。</translation>
     </message>
 </context>
@@ -3496,6 +3496,10 @@ Click: only these. Ctrl+click: without these.</source>
 <context>
     <name>ResultDelegate</name>
     <message>
+        <source>found by “{names}”</source>
+        <translation>按“{names}”找到</translation>
+    </message>
+    <message>
         <source>No longer in the archive</source>
         <translation>已不在档案库中</translation>
     </message>
@@ -3812,7 +3816,7 @@ Click: only these. Ctrl+click: without these.</source>
     </message>
     <message>
         <source>A new record “{name}” gets {count} of the names; articles that print them: {articles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>将新建记录“{name}”，分到 {count} 个名称和用这些名称的 {articles} 篇文章。</translation>
     </message>
     <message>
         <source>Tick the names that belong to the other hospital.</source>
