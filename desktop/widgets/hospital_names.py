@@ -105,6 +105,7 @@ class HospitalNames(QWidget):
             | QAbstractItemView.EditTrigger.SelectedClicked
         )
         table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setHighlightSections(False)

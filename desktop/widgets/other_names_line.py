@@ -14,7 +14,7 @@ from desktop.theme import GRID
 from desktop.widgets.links import Links
 from desktop.widgets.wrapped_label import WrappedLabel
 
-_NAMED = 3
+_NAMED = 2
 """Other names that are told; a hospital may have had more."""
 
 
@@ -60,24 +60,25 @@ class OtherNamesLine(QWidget):
         count = words.articles(result.also_total)
         if len(certain) == 1:
             said = (
-                self.tr("Under other names of {hospital}: {articles} of these ({names}).")
+                self.tr("{articles} of these only under other names of {hospital} ({names}).")
                 if result.other_names
-                else self.tr("Under other names of {hospital}: {articles} more ({names}).")
+                else self.tr("{articles} more under other names of {hospital} ({names}).")
             )
             self._said.setText(said.format(articles=count, hospital=certain[0].name, names=_names(certain[0])))
         elif certain:
             said = (
-                self.tr("Under other names of the hospitals: {articles} of these.")
+                self.tr("{articles} of these only under other names of the hospitals.")
                 if result.other_names
-                else self.tr("Under other names of the hospitals: {articles} more.")
+                else self.tr("{articles} more under other names of the hospitals.")
             )
             self._said.setText(said.format(articles=count))
+        self._said.setToolTip("\n".join(f"{one.name}: {_names(one, most=len(one.names))}" for one in certain))
         self._switch.setChecked(result.other_names)
         self._switch.setAccessibleDescription(self._said.text())
         for widget in (self._said, self._switch):
             widget.setVisible(bool(certain))
 
 
-def _names(also: AlsoNamed) -> str:
-    told = [f"{name} {count:,}" for name, count in also.names[:_NAMED]]
-    return "、".join(told) + (" …" if len(also.names) > _NAMED else "")
+def _names(also: AlsoNamed, most: int = _NAMED) -> str:
+    told = [f"{name} {count:,}" for name, count in also.names[:most]]
+    return "、".join(told) + (" …" if len(also.names) > most else "")

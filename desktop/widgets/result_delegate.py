@@ -100,7 +100,8 @@ class ResultDelegate(QStyledItemDelegate):
         count = words.hits(hit.occurrences) if hit.occurrences else ""
         room = width - (QFontMetricsF(small).horizontalAdvance(count) + 2 * SIDE if count else 0)
         page = words.page_no(one.page_no) if one.page_no else None
-        named = "、".join(hit.matched_names) or None
+        by = "、".join(hit.matched_names)
+        named = self.tr("found by “{names}”").format(names=by) if by else None
         source = words.source_line(one.paper, one.date, page, named, *one.hospitals[:1])
         text, spans = _shortened(hit.snippet.text, hit.snippet.spans)
         return _Laid(

@@ -51,7 +51,7 @@ def switch(screen: Screen) -> None:
 def test_articles_that_only_know_the_former_name_are_told_and_not_mixed_in(screen: Screen) -> None:
     screen.search(NOW)
     assert screen.titles() == ["新楼启用"]
-    assert screen.window.other_names.text() == f"Under other names of {NOW}: 1 article more ({THEN} 1)."
+    assert screen.window.other_names.text() == f"1 article more under other names of {NOW} ({THEN} 1)."
 
 
 def test_the_switch_takes_them_along_with_their_name_marked(screen: Screen) -> None:
