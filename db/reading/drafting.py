@@ -54,13 +54,13 @@ def _among(progress: Progress, done: int, total: int, _in_file: int, _of_file: i
     progress(done, total)
 
 
-def draft_paste(text: str, *, knowledge: Knowledge) -> ImportDraft:
+def draft_paste(text: str, *, knowledge: Knowledge, progress: Progress) -> ImportDraft:
     """A draft of one pasted page; empty, with the reason in `skipped`, where there is nothing to read."""
     try:
         source: SourcePage = readers.from_paste(text)
     except UnreadableFile as error:
         return ImportDraft(pages=(), skipped=(("", str(error.facts["reason"])),))
-    return ImportDraft(pages=(take_apart(source, knowledge=knowledge),))
+    return ImportDraft(pages=(take_apart(source, knowledge=knowledge, progress=progress),))
 
 
 def told(draft: ImportDraft, *, paper: str | None, date: str | None, page_no: str | None) -> ImportDraft:

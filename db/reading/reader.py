@@ -244,11 +244,11 @@ class Reader(CatalogueReader, HospitalReader):
             named = drafting.named(told, self._hospital_names())
             return drafting.remembering(drafting.compared(named, self._store))
 
-    def draft_paste(self, text: str) -> ImportDraft:
+    def draft_paste(self, text: str, *, progress: Progress = no_progress) -> ImportDraft:
         """A pasted page taken apart for review."""
         from db.reading import drafting
 
-        draft = drafting.draft_paste(text, knowledge=self.knowledge())
+        draft = drafting.draft_paste(text, knowledge=self.knowledge(), progress=progress)
         with self._reading():
             named = drafting.named(draft, self._hospital_names())
             return drafting.remembering(drafting.compared(named, self._store))

@@ -117,6 +117,15 @@ def test_a_draft_stores_nothing(archive: Archive, tmp_path: Path) -> None:
     assert (archive.status().articles, files(archive)) == (0, [])
 
 
+def test_a_huge_paste_is_left_in_its_middle(archive: Archive) -> None:
+    def stop(done: int, total: int) -> None:
+        if done:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        archive.draft_paste(PAGE * 200, progress=stop)
+
+
 def test_a_folder_is_read_in_the_order_of_names(archive: Archive, tmp_path: Path) -> None:
     folder = tmp_path / "pages"
     for name in ("b.txt", "a/2.txt", "a/1.txt", ".git/x.txt", "c.xyz"):
