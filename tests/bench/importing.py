@@ -19,7 +19,7 @@ from typing import Any
 from db.ingest import as_json, readers, take_apart
 from tests.bench import corpora
 from tests.bench.figures import peak_memory_mb, say
-from tests.db.ingest import damage, scoring
+from tests.db.ingest import damage, printed_pages, scoring
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = 5_000
@@ -73,26 +73,75 @@ def real_pages(shared: Path) -> dict[str, float | None] | None:
 
 
 def speed(pages: int, seed: int) -> dict[str, float]:
-    """Pages of 5,000 characters in a second of work, of text damaged in all ways and of columns."""
+    """Pages of 5,000 characters in a second of work on one core, by kind of page and over all; each page is read once.
+
+    Made pages share their few articles, so that caches help more than they do with pages that differ; news do not.
+    """
+    texts = {kind: list(_long_pages(kind, pages, seed)) for kind in MADE}
+    texts |= _news_pages(corpora.NEWS, pages, seed)
+    take_apart(readers.from_paste(texts["flat"][0]))  # so that what is read once is not counted
     found: dict[str, float] = {}
-    for kind in ("everything", "wrapped"):
-        texts = list(_long_pages(kind, pages, seed))
-        take_apart(readers.from_paste(texts[0]))  # so that what is read once is not counted
+    size = work = 0.0
+    for kind, own in texts.items():
         started = process_time()
-        for text in texts:
+        for text in own:
             take_apart(readers.from_paste(text))
-        found[kind] = sum(map(len, texts)) / PAGE / (process_time() - started)
-    return found
+        seconds = process_time() - started
+        characters = sum(map(len, own))
+        found[kind] = characters / PAGE / seconds
+        size, work = size + characters, work + seconds
+    return {**found, "all": size / PAGE / work}
+
+
+MADE: dict[str, tuple[Callable[[Random, str], tuple[str, Any]], str]] = {
+    "flat": (damage.page, "as_written"),
+    "in columns": (damage.page, "wrapped"),
+    "printed": (printed_pages.page, "modern"),
+    "many articles in a row": (printed_pages.page, "in_a_row"),
+    "damaged in all ways": (damage.page, "everything"),
+}
+"""Kinds of made pages that speed is told of."""
 
 
 def _long_pages(kind: str, count: int, seed: int) -> Iterator[str]:
     """Pages of several articles, until each is as long as a printed page."""
     random = Random(f"{seed} {kind}")
+    make, how = MADE[kind]
     for _ in range(count):
         text = ""
         while len(text) < PAGE:
-            text += damage.page(random, kind)[0] + "\n\n"
+            text += make(random, how)[0] + "\n\n"
         yield text
+
+
+def _news_pages(path: Path, count: int, seed: int) -> dict[str, list[str]]:
+    """Real news under their titles, as paragraphs and set in columns; nothing where there are none at hand."""
+    if not path.exists():
+        return {}
+    random = Random(f"{seed} news")
+    news = [record for record in corpora.Corpus(path).records(_NEWS) if len(record.get("body") or "") > _SHORTEST]
+    flat: list[str] = []
+    columns: list[str] = []
+    for _ in range(count):
+        lines: list[str] = []
+        set_in_columns: list[str] = []
+        width = random.randint(12, 24)
+        while sum(map(len, lines)) < PAGE:
+            record = random.choice(news)
+            paragraphs = [line.strip() for line in record["body"][:_LONGEST].splitlines() if line.strip()]
+            title = ["", str(record.get("headline") or ""), ""]
+            lines += [*title, *paragraphs]
+            set_in_columns += title
+            for paragraph in paragraphs:
+                set_in_columns += printed_pages.wrap(f"　　{paragraph}", width, indent=0)
+        flat.append("\n".join(lines))
+        columns.append("\n".join(set_in_columns))
+    return {"news, flat": flat, "news, in columns": columns}
+
+
+_NEWS = 2_000
+"""Articles that the pages are made of, each with that many characters."""
+_SHORTEST, _LONGEST = 100, 2_500
 
 
 # ---- large texts without structure
