@@ -530,7 +530,7 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
     <name>Correcting</name>
     <message>
         <source>Choose an article first.</source>
-        <translation type="unfinished">请先选择一篇文章。</translation>
+        <translation>请先选择一篇文章。</translation>
     </message>
 </context>
 <context>
