@@ -140,6 +140,10 @@ def border(
     return _by_length(lines[j - 1], lines[j], statistics, current)
 
 
+_ITEM_MARKS = frozenset("△▲●■◆★☆○◇")
+"""What stands before each piece of news in brief."""
+
+
 def _beside_wide(lines: list[Line], j: int, m: Measure) -> float:
     """A line set over more than its column begins a title, and ends it unless the next short one goes on with its words."""
     if j - 1 not in m.wide:

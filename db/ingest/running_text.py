@@ -75,7 +75,7 @@ def _heading_below(fragment: Fragment, statistics: PageStatistics) -> Fragment |
         return None
     at = fragment.pieces[1].at
     first, second = fragment.text[:at], fragment.text[at:]
-    torn = pairs.title_end(pairs.end(first)) <= _BADLY and not prose.halves(first)
+    torn = pairs.title_end(pairs.end(first)) <= _BADLY and 3 * prose.width(second) <= 2 * prose.width(first)
     if not torn or not prose.title_like(second) or torn_titles.evidence(first, second, statistics) < _SURE:
         return None
     heading = fragment.cut(at)
