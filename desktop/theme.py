@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from desktop.icons import app_icon, icon
+from desktop.icons import ICONS, app_icon, icon
 
 __all__ = ["DARK", "GRID", "LIGHT", "Colours", "Look", "app_icon", "colours", "icon", "reading_font", "ui_font"]
 
@@ -58,6 +58,8 @@ class Colours:
     """The same hues in full, for a narrow bar beside the ground."""
     leftover: str
     """Ground of what belongs to no article."""
+    tick: str
+    """The picture in a ticked box, of `resources/icons`; beside it lies one of twice the size for fine screens."""
 
     def tint(self, number: int) -> str:
         """The ground of the article with that number, from 0."""
@@ -92,6 +94,7 @@ LIGHT = Colours(
     tints=("#fdf6ef", "#f0f7fc", "#f2f9f0", "#f8f3fb", "#fefae6", "#eef8f6", "#fdf2f3", "#f4f4fa"),
     bars=("#e0924f", "#5b9fd0", "#6fae5c", "#a77cc4", "#cfae2b", "#4fb0a0", "#d8788a", "#8388c4"),
     leftover="#f0eeea",
+    tick="tick-light.png",
 )
 
 DARK = Colours(
@@ -118,6 +121,7 @@ DARK = Colours(
     tints=("#332b25", "#262f36", "#293127", "#302b35", "#333023", "#25312e", "#35292b", "#2c2d35"),
     bars=("#d98a4a", "#5a9bcb", "#6ba65a", "#a17bbd", "#bfa22f", "#4fa697", "#c97284", "#8085bb"),
     leftover="#302d2a",
+    tick="tick-dark.png",
 )
 
 _CHINESE_SANS = [
@@ -236,11 +240,32 @@ def style_sheet(of: Colours) -> str:
     QToolButton[look="menu"]::menu-indicator {{
         subcontrol-origin: padding; subcontrol-position: right center; right: 4px;
     }}
+    {_boxes(of)}
     QFrame[look="popover"] {{ background: {of.base}; border: 1px solid {of.edge}; }}
     QSplitter::handle {{ background: {of.line}; }}
     QSplitter[look="gap"]::handle {{ background: transparent; }}
     QSplitter::handle:horizontal {{ width: 1px; }}
     QSplitter::handle:vertical {{ height: 1px; }}
+    """
+
+
+def _boxes(of: Colours) -> str:
+    """Boxes and dots to tick. The style's own have a frame darker than the window: in a dark one nobody sees them."""
+    owners = ("QCheckBox", "QGroupBox", "QAbstractItemView")
+    boxes, ticked = (", ".join(f"{owner}::indicator{state}" for owner in owners) for state in ("", ":checked"))
+    return f"""
+    {boxes} {{ width: 13px; height: 13px; border: 1px solid {of.edge}; border-radius: 3px; background: {of.base}; }}
+    {ticked} {{ border-color: {of.accent}; background: {of.accent}; image: url("{(ICONS / of.tick).as_posix()}"); }}
+    QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {of.accent}; }}
+    QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {of.line}; }}
+    QRadioButton::indicator {{
+        width: 13px; height: 13px; border: 1px solid {of.edge}; border-radius: 7px; background: {of.base};
+    }}
+    QRadioButton::indicator:checked {{
+        border-color: {of.accent};
+        background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+            stop: 0 {of.accent}, stop: 0.5 {of.accent}, stop: 0.6 {of.base}, stop: 1 {of.base});
+    }}
     """
 
 

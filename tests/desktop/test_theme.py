@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from desktop import theme
+from desktop import icons, theme
 from desktop.theme import DARK, LIGHT, Colours
 
 BOTH = pytest.mark.parametrize("of", [LIGHT, DARK], ids=["light", "dark"])
@@ -95,3 +95,9 @@ def test_icons_take_the_colour_of_the_theme_they_are_seen_in(qapp: QApplication)
 @pytest.mark.parametrize("of", [LIGHT, DARK], ids=["light", "dark"])
 def test_what_can_be_typed_into_is_seen(of: Colours) -> None:
     assert contrast(of.edge, of.base) >= 3
+
+
+@BOTH
+def test_the_picture_of_a_ticked_box_is_there_in_both_sizes(of: Colours) -> None:
+    once, twice = icons.ICONS / of.tick, icons.ICONS / of.tick.replace(".png", "@2x.png")
+    assert QImage(str(twice)).width() == 2 * QImage(str(once)).width() > 0
