@@ -169,7 +169,10 @@ class Sentence:
         here = self.said[clauses[-1] : end]
         wider = self.said[clauses[max(0, len(clauses) - 2)] : end]
         anchored = OWN.search(here) or "院院" in here
-        if WIDER.search(here if anchored else wider):
+        # What is said of a region holds until the hospital is named again.
+        since = max((m[1] for m in self.mentions if m[2] and m[1] <= start), default=0)
+        since = max([since, *(match.end() for match in OWN.finditer(self.said, 0, start))])
+        if WIDER.search(here if anchored else self.said[min(since, clauses[max(0, len(clauses) - 2)]) : end]):
             return True
         told = here if anchored else wider
         others = [match for match in COMPANY.finditer(told) if not (self.groups and match.group() == "集团")]

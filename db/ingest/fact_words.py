@@ -53,7 +53,7 @@ CHANGE = re.compile(
 PREDICATE = re.compile("(?:作为|(?<![可只但于还就])是|成为|系|发展成|建成|打造成?|晋升为|评为)[^，。；：]*$")
 """Before 医院 it says what a hospital is, and names no other one."""
 ANOTHER = re.compile(
-    "(?<![是为成系])(?:[一哪][家所]|某|另一?[家所]?|别的|其他|外地|省城|多家|几家|有些|许多)[^，。；]{0,5}医院"
+    "(?<![是为成系])(?:[一哪][家所]|某|另一?[家所]?|别的|其他|外地|省城|多家|几家|有些|有的|许多)[^，。；]{0,5}医院"
 )
 """A hospital that is not said which."""
 _SURNAME = f"[{''.join(sorted(SURNAMES))}]"

@@ -172,7 +172,8 @@ def _time_of(
     if form.age:
         count = read_number(match["value"])
         exact = (
-            count is not None
+            match["value"] not in ("百", "千")
+            and count is not None
             and is_exact(match["value"])
             and not re.search("[近约超逾余多]$", said[: match.start("value")])
         )
