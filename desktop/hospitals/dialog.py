@@ -71,6 +71,7 @@ class HospitalsDialog(QDialog):
     def show_hospital(self, wanted: HospitalId | str) -> None:
         """Go to this one, by id or current name, as soon as it is read; what is typed and not saved goes before."""
         if not self.editor.is_changed:
+            self.editor.close_form()
             self._wanted = wanted
             self._read()
 
@@ -119,6 +120,7 @@ class HospitalsDialog(QDialog):
                 self.list.show_hospitals(hospitals, wanted)
             else:
                 self.list.model.set_hospitals(hospitals)
+                self.editor.renew(self._choices)
             self._show_state()
 
         self._stale = False
@@ -253,11 +255,11 @@ class HospitalsDialog(QDialog):
             self.changing.remove(self._hospital)
 
     def _undo(self) -> None:
-        if not self.editor.is_changed:
+        if not self.editor.is_open:
             self.changing.undo()
 
     def _redo(self) -> None:
-        if not self.editor.is_changed:
+        if not self.editor.is_open:
             self.changing.redo()
 
     def _ask_where_to_export(self) -> None:

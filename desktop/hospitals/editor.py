@@ -67,6 +67,12 @@ class Editor(QWidget):
         """Have a new one typed in."""
         self.open_hospital(NEW)
 
+    def renew(self, choices: HospitalChoices) -> None:
+        """The record may have been changed elsewhere: as long as nothing was typed, what is stored now is shown."""
+        stored = choices.hospital(self.form.shown.id)
+        if stored is not None and stored != self.form.shown and not self.is_changed:
+            self.open_hospital(stored)
+
     def close_form(self) -> None:
         """What was typed is stored, or given up."""
         if self._open:

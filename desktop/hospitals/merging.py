@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
@@ -120,9 +119,8 @@ class MergeDialog(QDialog):
             (self.tr("This one stays"), (self._keep_own, self._keep_other)),
             (self.tr("The current name of the one that goes &becomes"), (self._becomes,)),
         ):
-            label = QLabel(title)
+            label = WrappedLabel(title)
             label.setBuddy(fields[0])
-            label.setWordWrap(True)
             column.addSpacing(GRID)
             column.addWidget(label)
             for field in fields:

@@ -33,5 +33,7 @@ def _label_fits(label: QLabel) -> bool:
     if label.wordWrap():
         return label.height() + _SLACK >= label.heightForWidth(label.width())
     metrics = QFontMetrics(label.font())
-    wide = max(metrics.horizontalAdvance(line) for line in label.text().splitlines() or [""])
+    # The mark of a key is not painted as a letter.
+    text = label.text().replace("&", "") if label.buddy() else label.text()
+    wide = max(metrics.horizontalAdvance(line) for line in text.splitlines() or [""])
     return label.contentsRect().width() + _SLACK >= wide and label.height() + _SLACK >= metrics.height()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,29 @@ def test_the_last_change_is_taken_back_and_done_again_from_here(screen: Screen) 
     assert "founded 1958" not in screen.said()
     screen.press(Qt.Key.Key_Y, CTRL, on=screen.table("Hospitals"))
     assert screen.stored()["安宁医院"].founded == 1958
+
+
+def test_undo_reaches_the_archive_from_the_filter_too(screen: Screen) -> None:
+    screen.show_hospital("盛京医院")
+    screen.click("Remove")
+    screen.press(Qt.Key.Key_Z, CTRL, on=screen.field("Filter"))
+    assert "盛京医院" in screen.listed()
+
+
+def test_an_open_form_without_a_change_follows_the_archive(screen: Screen, jobs: Jobs) -> None:
+    screen.click("Edit")
+    changed = replace(screen.stored()["安宁医院"], founded=1958)
+    jobs.write("other", lambda archive, _: archive.save_hospital(changed))
+    screen.settle()
+    assert screen.field("Founded").text() == "1958"
+    assert not screen.button("Save").isEnabled()
+
+
+def test_tab_leaves_the_table_of_names(screen: Screen) -> None:
+    screen.click("Edit")
+    screen.table("Names").setFocus()
+    screen.press(Qt.Key.Key_Tab, on=screen.table("Names"))
+    assert not screen.table("Names").hasFocus()
 
 
 @pytest.mark.parametrize("typed", ["去年", "19588"])
