@@ -136,7 +136,8 @@ def measure_lines(lines: list[Line], barriers: list[bool]) -> Measure:
 
 _OVER = 3
 """Half-width units by which a line is longer than any line of its column can be."""
-_TITLE_LINES = 2
+_HEAD_LINES = 3
+"""Kicker, headline and deck may all be longer than the column."""
 
 
 def _wide(lines: list[Line], widths: list[int], columns: list[int]) -> frozenset[int]:
@@ -146,14 +147,18 @@ def _wide(lines: list[Line], widths: list[int], columns: list[int]) -> frozenset
         for i, (width, column) in enumerate(zip(widths, columns, strict=True))
         if column and width > column + _OVER and width > max(columns[max(0, i - 3) : i + 4]) + _OVER
     ]
-    found = set(over)
-    return frozenset(
-        i
-        for i in over
-        if sum(1 for j in range(i - _TITLE_LINES, i + _TITLE_LINES + 1) if j in found) <= _TITLE_LINES
-        and prose.title_like(lines[i].text)
-        and prose.width(lines[i].text) > columns[i] + _OVER  # figures are half as wide, however the page is counted
-    )
+    return frozenset(i for i in over if prose.title_like(lines[i].text) and _exceptional(i, lines, columns))
+
+
+_NEAR_WIDE = 12
+
+
+def _exceptional(i: int, lines: list[Line], columns: list[int]) -> bool:
+    """Printed, it is longer than its column, too, as figures are half as wide; and only lines of the same head are as long."""
+    width = prose.width(lines[i].text)
+    near = lines[max(0, i - _NEAR_WIDE) : i + _NEAR_WIDE + 1]
+    as_long = sum(1 for line in near if prose.width(line.text) >= width - _OVER)
+    return width > columns[i] + _OVER and as_long <= _HEAD_LINES
 
 
 def _runs_on(
