@@ -15,7 +15,14 @@ KINDS = [
     if issubclass(kind, errors.ArchiveError) and kind is not errors.ArchiveError
 ]
 FACTS = {"path": Path("/档案"), "migration": "m9", "detail": "malformed", "line": 3, "reason": "not_json", "id": 4}
-FACTS |= {"text": "某日", "name": "健康报", "subject": "市六医院", "articles": 2, "ties": 1}
+FACTS |= {
+    "code": "J001-WS·2024-Y-0001",
+    "text": "某日",
+    "name": "健康报",
+    "subject": "市六医院",
+    "articles": 2,
+    "ties": 1,
+}
 
 
 @pytest.mark.parametrize("kind", KINDS)
