@@ -1056,20 +1056,20 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>备注</translation>
     </message>
     <message>
-        <source>File code</source>
+        <source>Archival code</source>
         <translation>档号</translation>
+    </message>
+    <message>
+        <source>Archival code, complete</source>
+        <translation>完整的档号</translation>
+    </message>
+    <message>
+        <source>Archival code of its own (others have the same)</source>
+        <translation>唯一的档号（与其他文章重号）</translation>
     </message>
     <message>
         <source>Text</source>
         <translation>正文</translation>
-    </message>
-    <message>
-        <source>File code, complete</source>
-        <translation>完整的档号</translation>
-    </message>
-    <message>
-        <source>File code of its own (others have the same)</source>
-        <translation>唯一的档号（与其他文章重号）</translation>
     </message>
     <message>
         <source>permanently</source>
