@@ -179,7 +179,8 @@ def _score(
     like_it = sum([shapes.get((count, in_halves, size + more), 0) for more in range(-3, 4)]) - 1
     score -= min(like_it, 2) * (1.5 if in_halves else 0.7) / 2
     if group.titles and (_ANNOUNCES.search(group.titles[-1].text) or _BRIEFS.fullmatch(group.titles[-1].text)):
-        score += 3.0
+        # What an office signs with a date is a piece of its own.
+        score += 5.0 if after and after[-1].reason == "signature" else 3.0
     score += _by_items(body_before, after)
     score += _by_measure(body_before, after)
     score += _by_length(group)

@@ -47,3 +47,10 @@ def test_an_office_and_a_date_sign_an_announcement_and_head_nothing(date: str) -
     page = f"云台日报 2016年5月1日 星期日\n夜间门诊公告\n{MORE}\n云溪县中医院\n{date}\n\n县医院添新楼\n{BODY}"
     first, second = as_json(take_apart(readers.from_paste(page)))["articles"]
     assert (first["sections"][0]["paragraphs"], second["kicker"]) == ([MORE, "云溪县中医院", date], None)
+
+
+def test_an_announcement_signed_with_a_date_is_an_article_of_its_own() -> None:
+    notice = "因院区施工，云溪县中医院发热门诊从4月18日起搬到南门西侧，原址停止使用。"
+    page = f"云台日报 2021年4月15日\n夜班里的灯\n□本报记者 王小明\n{BODY}\n{MORE}\n关于调整发热门诊位置的通告\n{notice}\n云溪县中医院\n2021年4月14日"
+    articles = as_json(take_apart(readers.from_paste(page)))["articles"]
+    assert [article["headline"] for article in articles] == ["夜班里的灯", "关于调整发热门诊位置的通告"]
