@@ -1,4 +1,4 @@
-"""What is known of a hospital and what was done to an article, in lines to read.
+"""What is known of a hospital, in lines to read.
 
 It must not know: any widget.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from db.domain.records import HistoryEntry, Hospital, HospitalName
+from db.domain.records import Hospital, HospitalName
 from desktop import words
 
 
@@ -38,13 +38,3 @@ def name_note(name: HospitalName) -> str:
 def years(since: str | None, until: str | None) -> str | None:
     """`1958–1995`, one end left out where it is open; None where nothing is known."""
     return f"{since or ''}–{until or ''}" if since or until else None
-
-
-def history_text(entry: HistoryEntry) -> str:
-    """One recorded change: when, what, and the values before and after."""
-    when = entry.at.replace("T", " ").removesuffix("Z") + " UTC"
-    undone = QCoreApplication.translate("History", "undone") if entry.undone else None
-    head = words.source_line(when, words.action(entry.action), undone)
-    return "\n".join(
-        [head, *(f"{words.detail(name)}: {old or '–'} → {new or '–'}" for name, old, new, *_ in entry.details)]
-    )

@@ -37,7 +37,7 @@ def field(name: str) -> str:
         "security": translate("Fields", "Security level"),
         "sheets": translate("Fields", "Sheets"),
         "remarks": translate("Fields", "Remarks"),
-        "code": translate("Fields", "File code"),
+        "code": translate("Fields", "Archival code"),
     }.get(name, name)
 
 
@@ -46,8 +46,8 @@ def missing(name: str) -> str:
     translate = QCoreApplication.translate
     own = {
         "body": translate("Fields", "Text"),
-        "code": translate("Fields", "File code, complete"),
-        "unique_code": translate("Fields", "File code of its own (others have the same)"),
+        "code": translate("Fields", "Archival code, complete"),
+        "unique_code": translate("Fields", "Archival code of its own (others have the same)"),
     }
     return own.get(name) or field(name)
 
