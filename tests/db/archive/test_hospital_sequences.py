@@ -145,7 +145,7 @@ def told(hospital: Hospital | None, known: dict[HospitalId, Hospital]) -> dict[s
         return "、".join(f"{name.name} {name.valid_from}.." if name.valid_from else name.name for name in own)
 
     said = {
-        "name": hospital.name,
+        "name": names(NameKind.CURRENT),
         "names_former": names(NameKind.FORMER),
         "names_short": names(NameKind.SHORT),
         "city": hospital.city or "",
