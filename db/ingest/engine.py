@@ -31,7 +31,7 @@ from db.ingest.split import Story
 from db.ingest.steps import Steps
 
 _NO_KNOWLEDGE = Knowledge()
-_MOST_LINES = 100_000
+_MOST_LINES = 50_000
 """Lines with text that are read. A whole issue of a newspaper has some 40,000; what has more is no page but a bulk of short
 lines (a list, a table, rubbish), of which the rest is left over."""
 _STEPS = 7

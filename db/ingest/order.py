@@ -197,16 +197,16 @@ def _block_before(flow: list[Fragment], index: int) -> list[Fragment]:
     continues. Only what ends its own block can go on in another."""
     if flow[index + 1 : index + 2] and flow[index + 1].kind is Kind.BODY:
         return []
-    near = flow[max(0, index - _WIDE) : index]
-    while near and near[-1].kind is Kind.BODY:
-        near.pop()
-    titled = False
-    while near and near[-1].kind is not Kind.BODY:
-        titled = near.pop().kind in _TITLES or titled
-    start = len(near)
-    while start and near[start - 1].kind is Kind.BODY:
+    first, end, titled = max(0, index - _WIDE), index, False
+    while end > first and flow[end - 1].kind is Kind.BODY:
+        end -= 1
+    while end > first and flow[end - 1].kind is not Kind.BODY:
+        end -= 1
+        titled = titled or flow[end].kind in _TITLES
+    start = end
+    while start > first and flow[start - 1].kind is Kind.BODY:
         start -= 1
-    return near[start:] if titled else []
+    return flow[start:end] if titled else []
 
 
 _TITLES = (Kind.TITLE, Kind.KICKER, Kind.HEADLINE, Kind.DECK, Kind.HEADING)
