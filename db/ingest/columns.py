@@ -169,7 +169,7 @@ def _runs_on(
     for j in range(1, len(lines)):
         line, column = lines[j], columns[j]
         found.append(
-            prose.closer(line.text)
+            (line.text[0] in prose.CLOSERS and prose.closer(line.text))
             or (
                 column > 0
                 and column == columns[j - 1]
