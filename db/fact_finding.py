@@ -12,7 +12,7 @@ from db.domain.records import Article, ArticleId, Fact, HospitalId, Progress, St
 from db.store import Store
 from db.store.connection import transaction, unflushed
 
-VERSION = "5"
+VERSION = "6"
 """Of the rules. A program that has others finds the facts of an archive anew."""
 
 _BATCH = 200

@@ -267,14 +267,14 @@ FORMS: tuple[Form, ...] = (
     _form(
         FactKind.HOTLINE,
         "电话",
-        rf"(?P<about>(?:{NO_PRESS}[\u4e00-\u9fff]){{0,8}}?电话)(?:为|是|号码|拨打|：|“|（(?!0\d\d))*(?P<value>{PHONE})",
+        rf"(?P<about>(?:24小时)?(?:{NO_PRESS}[\u4e00-\u9fff]){{0,8}}?电话)(?:为|是|号码|拨打|：|“|（(?!0\d\d))*(?P<value>{PHONE})",
         counted=False,
         timed=False,
     ),
     _form(
         FactKind.HOTLINE,
         "热线",
-        rf"(?<![\u4e00-\u9fff])(?P<about>(?:{NO_PRESS}[\u4e00-\u9fff“”]){{0,14}}?热线)(?:电话|为|是|号码|拨打|：|[“”]|（(?!0\d\d))*(?P<value>{PHONE}|(?<!\d)12\d{{3}}(?!\d))",
+        rf"(?<![\u4e00-\u9fff])(?P<about>(?:24小时)?(?:{NO_PRESS}[\u4e00-\u9fff“”]){{0,14}}?热线)(?:电话|为|是|号码|拨打|：|[“”]|（(?!0\d\d))*(?P<value>{PHONE}|(?<!\d)12\d{{3}}(?!\d))",
         counted=False,
         timed=False,
     ),

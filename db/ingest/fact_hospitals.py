@@ -22,6 +22,7 @@ from db.ingest.fact_words import (
     PERSON,
     PLAN,
     PREDICATE,
+    SPEAKER,
     TITLED,
     UNKNOWN,
 )
@@ -69,12 +70,13 @@ class Names:
             centre = topic is not None and topic.hospital.endswith("中心")
             own = bool(OWN.search(said)) or (centre and bool(CENTRE.search(said)))
             planned = bool(PLAN.search(said)) or (planned and not own and not mentions)
+            elsewhere = self._is_said_elsewhere(text, found)
             sentence = Sentence(
                 said=said,
                 start=found.start(),
                 mentions=mentions,
-                before=topic,
-                ours=self.ours,
+                before=None if elsewhere else topic,
+                ours=None if elsewhere else self.ours,
                 explicit=explicit or own or bool(mentions),
                 personal=personal,
                 planned=planned,
@@ -85,9 +87,18 @@ class Names:
             yield sentence
             parts.extend(sentence.parts_named())
             explicit = sentence.explicit
-            topic = sentence.topic_behind()
+            topic = topic if elsewhere else sentence.topic_behind()
             person = bool(PERSON.search(said) or TITLED.search(said))
             personal = person or (personal and not own and not mentions)
+
+    def _is_said_elsewhere(self, text: str, sentence: re.Match[str]) -> bool:
+        """Whether it is quoted from somebody of another hospital, who is named behind the quotation (…”某医院院长说)."""
+        end = text.find("”", sentence.start())
+        if text.count("“", 0, sentence.end()) == text.count("”", 0, sentence.start()) or end < 0:
+            return False
+        speaker = SPEAKER.match(text, end + 1)
+        mentions = self._marked(speaker.group())[1] if speaker else ()
+        return bool(mentions) and all(name is None for _, _, name in mentions)
 
     def _marked(self, said: str) -> tuple[str, tuple[Mention, ...]]:
         """The sentence with the names of hospitals blanked, and where they were."""

@@ -17,6 +17,7 @@ from db.ingest.fact_words import (
     COUNTED,
     FRONTED,
     FUTURE,
+    GREW,
     LINKED,
     LISTED,
     MADE,
@@ -174,7 +175,7 @@ class Sentence:
         since = max([since, *(match.end() for match in OWN.finditer(self.said, 0, start))])
         if WIDER.search(here if anchored else self.said[min(since, clauses[max(0, len(clauses) - 2)]) : end]):
             return True
-        told = here if anchored else wider
+        told = GREW.sub("", here if anchored else wider)
         others = [match for match in COMPANY.finditer(told) if not (self.groups and match.group() == "集团")]
         return any(not LINKED.search(told[: match.start()]) for match in others)
 
@@ -190,6 +191,10 @@ class Sentence:
         """Whether the clause says what was added, or what each of some has."""
         clauses = [0, *(match.end() for match in CLAUSE_END.finditer(self.said, 0, start))]
         return bool(CHANGE.search(self.said[clauses[-1] : end]))
+
+    def of_the_beginnings(self, start: int) -> bool:
+        """Whether the place stands in what something grew from (从30张床的诊所发展成…)."""
+        return any(match.start() <= start < match.end() for match in GREW.finditer(self.said))
 
     def of_a_person(self, start: int) -> bool:
         """Whether somebody is spoken of, whose work the figure may be."""

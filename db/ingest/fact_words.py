@@ -57,6 +57,10 @@ ANOTHER = re.compile(
 )
 """A hospital that is not said which."""
 _SURNAME = f"[{''.join(sorted(SURNAMES))}]"
+SPEAKER = re.compile("[^，。；：“”]{2,28}?(?:说|表示|介绍|坦言|告诉|认为|感慨|感叹|回忆|解释|称)")
+"""Behind a quotation: who said it."""
+GREW = re.compile("从[^。；]{0,40}?(?=发展|成长|壮大|跨越|蝶变|扩[大展建到]|增[加长至到]|变[成为])")
+"""What something grew from: a figure in it is one of long ago."""
 TITLED = re.compile(
     rf"(?<![担历兼现曾原时主责信]){_SURNAME}[\u4e00-\u9fff]{{0,2}}(?:医生|大夫|主任|教授|护士长?|院长|医师|博士)(?!们)"
     rf"|(?:院长|主任|护士长?|医生|教授|大夫|书记|博士|专家|医师){_SURNAME}[\u4e00-\u9fff]{{1,2}}(?=[^\u4e00-\u9fff]|[先主承带率完做值说从在每一参护接发已共累获])"

@@ -46,6 +46,7 @@ _STANDING = (FactKind.BEDS, FactKind.STAFF)
 
 
 _BED = re.compile("病?床位?")
+_TAKEN_ALONG = re.compile("院{3,}的?|^其中")
 _CHINESE_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _NOT_NOW = re.compile("(?:建|成立|创办|创建|组建|开业|诞生|开诊)于$|前身[是为]?$|[比较与和同]$|[自从]$")
 """Before a time these make it that of the founding, or one that is only compared with."""
@@ -115,6 +116,8 @@ def _owner(form: Form, match: re.Match[str], sentence: Sentence) -> Owner | None
     if sentence.of_others(start, judged) or (kind is not FactKind.FOUNDED and sentence.of_days_to_come(judged)):
         return None
     if kind in _STANDING and (sentence.of_a_change(start, end) or sentence.of_a_building_site(end)):
+        return None
+    if form.counted and sentence.of_the_beginnings(start):
         return None
     if (kind in _OF_WORK or form.age) and sentence.of_a_person(start):
         return None
@@ -214,4 +217,5 @@ def _counted(form: Form, about: str | None) -> str:
 
 
 def _tidy(text: str | None) -> str:
-    return (text or "").strip("的地得，、：“”‘’").removeprefix("使").removeprefix("让")
+    """Without what a pattern took along: a hospital's name (院院…院), marks, and words that only lead to it."""
+    return _TAKEN_ALONG.sub("", text or "").strip("的地得，、：“”‘’").removeprefix("使").removeprefix("让")

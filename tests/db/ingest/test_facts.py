@@ -166,3 +166,28 @@ def test_any_text_gives_facts_whose_words_are_in_it(text: str) -> None:
     for fact in facts(text):
         assert text[slice(*fact.span)].strip()
         assert fact.value is None or fact.value >= 0
+
+
+def test_what_a_hospital_grew_from_is_not_what_it_has() -> None:
+    (fact,) = facts(f"{OURS}从30张病床的小诊所，发展成为拥有1800张床位的现代化医院。")
+    assert fact.value == 1800
+
+
+@pytest.mark.parametrize("speaker", ["一名乡镇卫生院院长说", "临山市第二医院副院长王立坦言"])
+def test_a_figure_quoted_from_another_hospital_is_not_ours(speaker: str) -> None:
+    assert facts(f"“我们医院只有80张床位。”{speaker}。") == ()
+
+
+def test_a_figure_quoted_from_our_own_director_is_ours() -> None:
+    (fact,) = facts(f"“我们医院现有80张床位。”{OURS}院长王立说。")
+    assert (fact.kind, fact.value) == (FactKind.BEDS, 80)
+
+
+def test_what_was_counted_is_said_without_the_hospital_s_name() -> None:
+    abouts = [fact.about for fact in facts(f"{OURS}的床位使用率达96.4%。{OURS}急救电话0412-2120120。")]
+    assert abouts == ["床位使用率 达", "急救电话"]
+
+
+def test_round_the_clock_is_part_of_a_telephone_s_name() -> None:
+    (fact,) = facts(f"{OURS}24小时急救电话：0412-2120120。")
+    assert fact.about == "24小时急救电话"
