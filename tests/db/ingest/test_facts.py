@@ -191,3 +191,7 @@ def test_what_was_counted_is_said_without_the_hospital_s_name() -> None:
 def test_round_the_clock_is_part_of_a_telephone_s_name() -> None:
     (fact,) = facts(f"{OURS}24小时急救电话：0412-2120120。")
     assert fact.about == "24小时急救电话"
+
+
+def test_a_rule_for_all_hospitals_states_nothing_of_ours() -> None:
+    assert facts(f"{OURS}介绍，根据规定，三级医院每床至少配备1.03名卫生技术人员，床位总数在500张以上。") == ()
