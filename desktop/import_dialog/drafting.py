@@ -63,7 +63,7 @@ class Drafting(QObject):
 
     def paste(self, text: str, *, with_kept: bool) -> None:
         """One pasted page."""
-        self._start(lambda archive, _: archive.draft_paste(text), with_kept)
+        self._start(lambda archive, progress: archive.draft_paste(text, progress=progress), with_kept)
 
     def kept(self) -> None:
         """Only the draft that was left open."""

@@ -266,6 +266,17 @@ def test_reading_can_be_cancelled(dialog: ImportDialog, tmp_path: Path, jobs: Jo
     assert len(dialog.review) == 0
 
 
+def test_a_paste_tells_how_far_it_is(dialog: ImportDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    def paste(archive: Archive, text: str, *, progress: Progress) -> ImportDraft:
+        progress(3, 4)
+        return draft(good_page())
+
+    monkeypatch.setattr(Archive, "draft_paste", paste)
+    dialog.start_paste(TEXT)
+    reviewing(dialog, qtbot)
+    assert (dialog._working.bar.value(), dialog._working.bar.maximum()) == (3, 4)
+
+
 def test_storing_can_be_cancelled(
     bad: ImportDialog, archive: Path, jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
