@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from time import monotonic
 
@@ -30,13 +30,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QW
 
 from db import demo  # noqa: E402
 from db.archive import Archive  # noqa: E402
-from db.domain.records import Collection, CollectionId, FacetName  # noqa: E402
+from db.domain.records import ArticleId, Collection, CollectionId, FacetName  # noqa: E402
 from desktop import settings as kept  # noqa: E402
 from desktop.app import App  # noqa: E402
+from desktop.cataloguing.bulk_dialog import BulkDialog  # noqa: E402
+from desktop.cataloguing.bulk_plan import How  # noqa: E402
 from desktop.hospitals import HospitalsDialog  # noqa: E402
 from desktop.import_dialog.dialog import ImportDialog  # noqa: E402
 from desktop.main_window import MainWindow  # noqa: E402
 from desktop.opening import at  # noqa: E402
+from desktop.widgets.typed_value import put  # noqa: E402
 from desktop.widgets.why_popover import WhyPopover  # noqa: E402
 
 LANGUAGES = {"zh": "zh_CN", "en": "en"}
@@ -46,6 +49,14 @@ SCREEN = (1600, 1000)
 QUERY = "精神卫生"
 HOSPITAL = "青禾县人民医院"
 """Of the sample archive: it was called otherwise, and has a campus."""
+FILED = (
+    ("fonds", How.SET, "J023"),
+    ("category", How.SET, "WS"),
+    ("year", How.FROM_DATE, ""),
+    ("retention", How.SET, "D30"),
+    ("office", How.SET, "XCK"),
+    ("item", How.COUNT, "1"),
+)
 STILL_TO_COME = ("2018-12-07", "2022-08-19", "2023-10-10")
 PATIENCE = 30.0
 """Seconds for anything that is waited for."""
@@ -269,7 +280,7 @@ class Drawing:
         self.shoot("collection", self.window)
         for picture, show in (
             ("text", cataloguing.correcting.correct),
-            ("bulk", lambda: cataloguing.edit_many(ids, ids)),
+            ("bulk", lambda: self.file_many(ids)),
             ("arrange", cataloguing.collecting.arrange),
             ("missing", cataloguing.show_missing),
             ("history", cataloguing.show_history),
@@ -282,6 +293,16 @@ class Drawing:
         cataloguing.show_trash()
         self.settle()
         self.shoot_dialog("trash")
+
+    def file_many(self, ids: Sequence[ArticleId]) -> None:
+        """Every part of a 档号 is said, none of it done yet."""
+        self.window.cataloguing.edit_many(ids, ids)
+        self.settle()
+        dialog = next(d for d in self.window.findChildren(BulkDialog) if d.isVisible())
+        for field, how, text in FILED:
+            row = dialog.rows.row(field)
+            row.how.setCurrentIndex(row.how.findData(how))
+            put(row.edit, text)
 
     def hospital(self) -> None:
         """What is behind the first picture of a hospital's page."""
