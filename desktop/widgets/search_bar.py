@@ -11,7 +11,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
-from db.domain.query import Condition, Not, leaves
+from db.domain.query import Among, Condition, Not, leaves
 from db.domain.records import Problem
 from desktop import report
 from desktop.theme import GRID
@@ -115,7 +115,7 @@ class SearchBar(QWidget):
     def _edit(self, condition: Condition) -> None:
         """Select what the condition was typed as; where that is several things, all of the text."""
         node = condition.node.part if isinstance(condition.node, Not) else condition.node
-        typed = tuple(leaves(node))
+        typed = tuple(leaf for leaf in leaves(node) if not isinstance(leaf, Among))
         self.box.select(typed[0].span if len(typed) == 1 else (0, len(self.box.text())))
 
     def _tell(self, text: str) -> None:
