@@ -33,7 +33,7 @@ class Editor(QWidget):
         self._changed = False
         self._problem = ""
         self._save = QPushButton(icon("save"), self.tr("&Save"))
-        self._revert = QPushButton(icon("undo"), self.tr("Rever&t"))
+        self._revert = QPushButton(icon("undo"), self.tr("Re&vert"))
         self._back = QPushButton(icon("previous"), self.tr("Back to the pa&ge"))
         self._build()
         self._save.clicked.connect(self._ask_to_save)

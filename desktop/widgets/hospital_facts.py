@@ -48,8 +48,8 @@ from desktop.widgets.wrapped_label import WrappedLabel
 if TYPE_CHECKING:
     from db.archive import Archive
 
-_WIDTHS = {KIND: 26, VALUE: 12, UNIT: 8, TIME: 20, ARTICLE: 26}
-"""Of the columns, in Latin characters; the sentence takes the room that is left."""
+_WIDTHS = {KIND: 18, VALUE: 10, UNIT: 5, TIME: 16, ARTICLE: 20}
+"""Of the columns, in Latin characters; the sentence takes the room that is left, and stands whole below the table."""
 
 _AGAIN = 3000
 """Milliseconds after which facts are read again while articles are still being read for them."""
@@ -81,9 +81,10 @@ class HospitalFacts(QWidget):
         self.filter = QLineEdit()
         self.kind = QComboBox()
         self.switch = QPushButton()
-        self.export_button = QPushButton(icon("export"), self.tr("&Export …"))
+        self.export_button = QPushButton(icon("export"), self.tr("Expor&t …"))
         self.table = _Table(self.tr("Figures and dates stated about the hospital"))
         self.pairs = _Table(self.tr("Statements that contradict each other"))
+        self.sentence = WrappedLabel()
         self._empty = EmptyState()
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -195,6 +196,14 @@ class HospitalFacts(QWidget):
                     self.tr("Facts are found in the sentences of articles that name this hospital."),
                 )
             self._stack.setCurrentWidget(self._empty)
+        self.sentence.setVisible(self._stack.currentWidget() is self.table)
+
+    def _tell_sentence(self) -> None:
+        """The fact that is stood on in the words of its article."""
+        stated = self._current()
+        if stated is not None:
+            source = words.source_line(stated.paper, stated.date, stated.headline)
+            self.sentence.setText(f"{stated.sentence}\n{source}")
 
     def _current(self) -> StatedFact | None:
         row = self.table.currentIndex().row()
@@ -256,7 +265,8 @@ class HospitalFacts(QWidget):
         header = self.table.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
-        wide = self.fontMetrics().averageCharWidth()
+        # The average of a font with Chinese in it is nearly that of a Chinese character.
+        wide = self.fontMetrics().horizontalAdvance("x")
         for column, characters in _WIDTHS.items():
             self.table.setColumnWidth(column, wide * characters + 2 * GRID)
         header.setSectionResizeMode(SENTENCE, QHeaderView.ResizeMode.Stretch)
@@ -280,6 +290,7 @@ class HospitalFacts(QWidget):
         layout.setSpacing(GRID)
         layout.addLayout(bar)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self.sentence)
         layout.addWidget(self._state)
         self.setFocusProxy(self.table)
 
@@ -290,6 +301,7 @@ class HospitalFacts(QWidget):
         self.switch.toggled.connect(lambda _: self._choose_face())
         self.export_button.clicked.connect(self._ask_where_to_export)
         self.table.opened.connect(self._open)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._tell_sentence())
         self.pairs.opened.connect(self._open_one)
 
     # ---- Qt's

@@ -678,8 +678,8 @@ Free software under the MIT licence; Qt is used under the LGPL.</source>
         <translation>保存(&amp;S)</translation>
     </message>
     <message>
-        <source>Rever&amp;t</source>
-        <translation>还原(&amp;T)</translation>
+        <source>Re&amp;vert</source>
+        <translation>还原(&amp;V)</translation>
     </message>
     <message>
         <source>Back to the pa&amp;ge</source>
@@ -1479,8 +1479,8 @@ Click: only these. Ctrl+click: without these.</source>
 <context>
     <name>HospitalFacts</name>
     <message>
-        <source>&amp;Export …</source>
-        <translation>导出…(&amp;E)</translation>
+        <source>Expor&amp;t …</source>
+        <translation>导出…(&amp;T)</translation>
     </message>
     <message>
         <source>Figures and dates stated about the hospital</source>

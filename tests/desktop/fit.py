@@ -1,10 +1,10 @@
-"""Looks at a shown window as a person would: which words are cut off?"""
+"""Looks at a shown window as a person would: which words are cut off, which keys mean two things?"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QToolButton, QWidget
+from PySide6.QtGui import QFontMetrics, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QGroupBox, QLabel, QMenuBar, QTabBar, QToolButton, QWidget
 
 _SLACK = 1
 """Pixels: sizes are rounded, and so are the advances of glyphs."""
@@ -37,3 +37,28 @@ def _label_fits(label: QLabel) -> bool:
     text = label.text().replace("&", "") if label.buddy() else label.text()
     wide = max(metrics.horizontalAdvance(line) for line in text.splitlines() or [""])
     return label.contentsRect().width() + _SLACK >= wide and label.height() + _SLACK >= metrics.height()
+
+
+def keys_given_twice(window: QWidget) -> list[str]:
+    """Letters under which Alt finds more than one thing in a visible `window`, which then only moves the focus about."""
+    texts: dict[str, list[str]] = {}
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisibleTo(window) or not widget.isEnabled() or widget.window() is not window:
+            continue
+        for text in _marked_texts(widget):
+            key = QKeySequence.mnemonic(text).toString()
+            if key:
+                texts.setdefault(key, []).append(text)
+    return [f"{key}: {', '.join(own)}" for key, own in sorted(texts.items()) if len(own) > 1]
+
+
+def _marked_texts(widget: QWidget) -> list[str]:
+    if isinstance(widget, QTabBar):
+        return [widget.tabText(tab) for tab in range(widget.count())]
+    if isinstance(widget, QMenuBar):
+        return [action.text() for action in widget.actions()]
+    if isinstance(widget, QGroupBox):
+        return [widget.title()]
+    if isinstance(widget, QLabel):
+        return [widget.text()] if widget.buddy() else []
+    return [widget.text()] if isinstance(widget, QAbstractButton) else []

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.jobs import Jobs
 from desktop.theme import Look
-from tests.desktop.fit import cut_off
+from tests.desktop.fit import cut_off, keys_given_twice
 from tests.desktop.hospitals.screen import Screen
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -43,3 +43,18 @@ def test_no_word_is_cut_off(language: str, percent: int, jobs: Jobs, qapp: QAppl
     assert not cut_off(screen.asked())
     screen.asked().reject()
     Look(qapp).show("light")
+
+
+def test_no_key_means_two_things(language: str, jobs: Jobs, qapp: QApplication, qtbot: QtBot) -> None:
+    screen = Screen(qtbot, jobs)
+    page = screen.dialog.page
+    for tab in (page.overview, page.facts):
+        page.setCurrentWidget(tab)
+        assert not keys_given_twice(screen.dialog)
+    page.facts.export_button.setEnabled(True)
+    assert not keys_given_twice(screen.dialog)
+    screen.dialog.edit()
+    field = next(field for field in screen.dialog.editor.form.findChildren(QLineEdit) if field.isVisible())
+    screen.write(field, "1958")
+    assert screen.dialog.editor.is_changed
+    assert not keys_given_twice(screen.dialog)

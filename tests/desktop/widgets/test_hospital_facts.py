@@ -52,6 +52,12 @@ def test_the_facts_of_a_hospital_are_listed(facts: HospitalFacts) -> None:
     assert values(facts) == ["1958", "420", "611", "1953"]
 
 
+def test_the_whole_sentence_stands_below_with_its_source(facts: HospitalFacts) -> None:
+    facts.table.setCurrentIndex(facts.model.index(3, VALUE))
+    assert facts.sentence.isVisible()
+    assert facts.sentence.text() == f"{NAME}{TOLD[1]}\n健康报 · 2021-03-01 · {NAME}"
+
+
 def test_facts_are_read_only_when_they_are_seen(jobs: Jobs, qtbot: QtBot) -> None:
     hidden = HospitalFacts(jobs)
     qtbot.addWidget(hidden)
