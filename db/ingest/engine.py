@@ -16,6 +16,7 @@ from db.ingest import (
     gaps,
     glued,
     hospitals,
+    interrupted,
     order,
     photos,
     reflow,
@@ -64,6 +65,7 @@ def take_apart(
     )
     statistics = PageStatistics([line.text for line in lines], knowledge.usage)
     fixed = standalone.find(lines, facts, known, steps)
+    interrupted.find(lines, fixed, statistics)
     flow = reflow.reflow(lines, fixed, statistics, steps)
     flow = running_text.settle(flow, statistics)
     flow = glued.separate(flow, statistics, known)
