@@ -6,6 +6,7 @@ It must not know: the punctuation of any citation style or exchange format.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import normalize
 
@@ -14,6 +15,8 @@ from db.domain.records import Article, PartKind, first_text
 _WRITES = re.compile("文|撰|报道|编译|编写")
 _DOES_NOT_WRITE = re.compile("摄|图|编|校对|责校|审|版式|组版|美术|设计|统筹|策划|监制|值班")
 _BETWEEN_NAMES = re.compile("[、，,;；/／]")
+_MARKED = re.compile(r"([^\s、，,;；/／]+)\s*[/／]\s*(文图|图文|文|图|摄影|摄|供图)(?![^\s、，,;；/／])")
+"""A name with what its bearer did: 赵六/文 王五/图."""
 _SPACED_OUT = re.compile(r"([\u3400-\u9fff\U00020000-\U0003ffff])\s+(?=[\u3400-\u9fff\U00020000-\U0003ffff]$)")
 """A name of two characters is printed as wide as one of three: 王　芳."""
 _LEADING_ZEROS = re.compile(r"(?<![0-9A-Za-z])0+(?=\d)")
@@ -54,9 +57,17 @@ def entry_of(article: Article) -> Entry:
 
 def authors_of(article: Article) -> tuple[str, ...]:
     """Who wrote it, each once: not those who took the pictures, edited or proof-read."""
-    printed = (name for part in article.bylines if writes(part.role) for name in _BETWEEN_NAMES.split(part.text))
-    names = (_SPACED_OUT.sub(r"\1", " ".join(name.split())) for name in printed)
-    return tuple(dict.fromkeys(name for name in names if name))
+    return tuple(dict.fromkeys(name for name, _ in writers(article)))
+
+
+def writers(article: Article) -> Iterator[tuple[str, str]]:
+    """(name, role as printed) of everybody who wrote it; who is named in two roles comes twice."""
+    for part in article.bylines:
+        if writes(part.role):
+            marked = _MARKED.sub(lambda m: f"{m[1]}、" if writes(m[2]) else "、", part.text)
+            for name in _BETWEEN_NAMES.split(marked):
+                if any(char.isalnum() for char in name):
+                    yield _SPACED_OUT.sub(r"\1", " ".join(name.split())), part.role.strip()
 
 
 def writes(role: str) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from db.domain.records import Article, Relation
 from db.export.content import Column, Table
-from db.export.entry import writes
+from db.export.entry import writers
 from db.export.options import Options
 from db.export.table import LEVELS
 
@@ -161,10 +161,10 @@ class Counting:
         for link in article.hospitals:
             counter = self._about if link.relation is Relation.SUBJECT else self._mentioned
             counter[link.name, paper, level, month] += 1
-        signed = [part for part in article.bylines if writes(part.role) and part.text.strip()]
-        self._writers.update({part.text.strip() for part in signed})
-        for part in signed:
-            self._roles.setdefault(part.text.strip(), {})[part.role.strip()] = None
+        signed = tuple(writers(article))
+        self._writers.update({name for name, _ in signed})
+        for name, role in signed:
+            self._roles.setdefault(name, {})[role] = None
 
     def result(self) -> Statistics:
         """What has been counted so far."""

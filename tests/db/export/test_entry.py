@@ -51,6 +51,10 @@ def test_an_author_is_named_once(make_article: MakeArticle) -> None:
         ("张三、李四", ("张三", "李四")),
         ("阿依 古丽", ("阿依 古丽",)),
         ("Mary Ann", ("Mary Ann",)),
+        ("赵六/文 王五/图", ("赵六",)),
+        ("赵六／文图、王五/摄影", ("赵六",)),
+        ("赵六/王五", ("赵六", "王五")),
+        ("赵六、 ·", ("赵六",)),
     ],
 )
 def test_names_are_told_apart_and_close_up(make_article: MakeArticle, printed: str, authors: tuple[str, ...]) -> None:

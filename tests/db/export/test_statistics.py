@@ -32,6 +32,11 @@ def test_who_signs_twice_counts_once(full: Article) -> None:
     assert ("周以宁", "本报记者、撰文", 1) in statistics_of([again]).bylines
 
 
+def test_names_are_told_apart_as_in_a_citation(full: Article) -> None:
+    together = replace(full, parts=(Part(PartKind.BYLINE, "周以宁、王　芳", "通讯员"),))
+    assert statistics_of([together]).bylines == (("周以宁", "通讯员", 1), ("王芳", "通讯员", 1))
+
+
 def test_months_without_an_article_are_there(full: Article) -> None:
     counted = statistics_of([full, replace(full, date="2017-01-03")])
     assert counted.months == (("2016-10", 1), ("2016-11", 0), ("2016-12", 0), ("2017-01", 1))
