@@ -1,4 +1,4 @@
-"""The README cannot lie: its queries, commands and pictures are those of the program, in both languages."""
+"""The README cannot lie: its queries, commands, keys and pictures are those of the program, in both languages."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from db.cli.console import Console
 from db.cli.parser import ask
 from db.cli.words import Words
 from db.domain.query import EVERYTHING, parse
+from desktop.keys import groups
 
 ROOT = Path(__file__).parent.parent
 READMES = ("README.md", "README.zh-CN.md")
@@ -57,10 +58,17 @@ def test_every_command_of_the_readme_exists_and_none_is_left_out(name: str, caps
     assert named == set(re.findall(r"^ {4}([a-z]+)\b", printed, re.MULTILINE))
 
 
-def test_both_languages_say_the_same_of_queries_and_commands() -> None:
+@pytest.mark.parametrize(("name", "heading"), [("README.md", "From the keyboard"), ("README.zh-CN.md", "键盘")])
+def test_every_key_of_the_readme_is_on_the_page_of_keys(name: str, heading: str) -> None:
+    known = {key for _, rows in groups() for keys, _ in rows for key in keys.split("  ")}
+    assert set(first_cells(name, heading)) <= known
+
+
+def test_both_languages_say_the_same_of_queries_commands_and_keys() -> None:
     for english, chinese in (("Searching", "检索"), ("From a terminal", "命令行")):
         assert len(first_cells("README.md", english)) == len(first_cells("README.zh-CN.md", chinese))
     assert first_cells("README.md", "Searching") == first_cells("README.zh-CN.md", "检索")
+    assert first_cells("README.md", "From the keyboard") == first_cells("README.zh-CN.md", "键盘")
 
 
 @pytest.mark.parametrize("name", [*READMES, "CONTRIBUTING.md"])
