@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from db.domain.records import Anchor
-from db.ingest import authors, bylines, glance, photos, prose
+from db.ingest import authors, bylines, column_names, glance, photos, prose
 from db.ingest.fragments import Fragment, Kind, Line, fragment_of
 from db.ingest.mastheads import PageFacts
 from db.ingest.people import NOBODY, Known
@@ -68,6 +68,7 @@ def find(lines: list[Line], facts: PageFacts, known: Known = NOBODY, steps: Step
     _caption_lines(lines, {*marked, *glance.lines_with(_CAPTION_HINT, page)}, fixed)
     _credited_lines(lines, page, fixed)
     _table_rows(lines, page, fixed)
+    column_names.find(lines, short, fixed)
     return fixed
 
 
