@@ -81,12 +81,13 @@ _HINTS = (
 """What furniture and notices must have, one of these; most lines have none. Each begins with a certain character."""
 
 
-def _but_running_text(text: str) -> str:
+def _but_running_text(texts: list[str]) -> list[int]:
     """Text has commas and full stops, furniture has not: but where it gives rights, an address, a price."""
-    said = len(text) < _LONGEST and (
-        not ("，" in text or "。" in text[:-1]) or _SAID_AT_LENGTH.search(text) is not None
-    )
-    return text if said else ""
+    return [
+        index
+        for index, text in enumerate(texts)
+        if (("，" not in text and "。" not in text[:-1]) or _SAID_AT_LENGTH.search(text)) and len(text) < _LONGEST
+    ]
 
 
 _LONGEST = 200
@@ -116,8 +117,10 @@ def find(
     said = dict(printed)
     names = (*papers, *said)
     beside = frozenset(asides)
-    page = glance.page_text([_but_running_text(line.text) for line in lines])
-    looked_at = set(glance.lines_with(_hint(tuple(papers)), page))
+    texts = [line.text for line in lines]
+    plain = _but_running_text(texts)
+    page = glance.page_text([texts[index] for index in plain])
+    looked_at = {plain[index] for index in glance.lines_with(_hint(tuple(papers)), page)}
     if beside or said:
         looked_at.update(i for i, line in enumerate(lines) if line.number in beside or line.text in said)
     for index in steps.through(sorted(looked_at)):

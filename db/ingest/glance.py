@@ -21,7 +21,7 @@ def lines_with(hint: re.Pattern[str], text: str) -> list[int]:
     """The indexes of the lines in a page's text that `hint` matches in, in their order.
 
     A hint may stand anywhere in the text and must not go beyond its line. Where each of its alternatives begins with one
-    certain character, the search skips to where one may begin.
+    certain character, and none with a class of them, the search skips to where one may begin.
     """
     found: list[int] = []
     index, at = -1, 0

@@ -31,8 +31,8 @@ _PICTURE_LINK = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)\s*)+")
 _OTHER_SITES = re.compile(r"友情链接[:：\s　]|友情链接$")
 _CELLS = re.compile(r"[\s　|｜]+")
 _FEWEST_CELLS, _LONGEST_CELL = 3, 6
-HINTS = (
-    rf"{_WORD.pattern}|\n[^㐀-鿿\n]+{glance.END}|!\[|友情链接|[报報]社?(?:电子版|数字版|手机版|网|客户端){glance.END}"
+HINTS = rf"{_WORD.pattern}|\n[^㐀-鿿\n]+{glance.END}|!\[|友情链接|" + "|".join(
+    f"{paper}社?(?:电子版|数字版|手机版|网|客户端){glance.END}" for paper in "报報"
 )
 """One of these stands in whatever is navigation: see `glance.lines_with`."""
 

@@ -94,9 +94,14 @@ _ITEM = re.compile(
 )
 
 
+_FIRST_OF_ITEM = frozenset(
+    "一二三四五六七八九十（(0123456789０１２３４５６７８９问答记主QA第①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿"
+)
+
+
 def item(text: str) -> bool:
     """Begins as an item of a list or a turn of an interview does: 一、 （二） 3. ① 问： 答："""
-    return _ITEM.match(text) is not None
+    return text[:1] in _FIRST_OF_ITEM and _ITEM.match(text) is not None
 
 
 def halves(text: str) -> tuple[str, str] | None:

@@ -13,6 +13,7 @@ import math
 import re
 from functools import lru_cache
 from operator import mul
+from typing import NamedTuple
 
 from db.ingest import bylines, pairs, prose
 from db.ingest.columns import SAME, Measure, measure_lines
@@ -34,13 +35,14 @@ def reflow(
     lines: list[Line], fixed: dict[int, Fragment], statistics: PageStatistics, steps: Steps = ONE_STEP
 ) -> list[Fragment]:
     """Fragments in page order. `fixed` are lines already known to stand alone, by their index in `lines`."""
-    measure = measure_lines(lines, [i in fixed for i in range(len(lines))])
+    apart = [i in fixed for i in range(len(lines))]
+    measure = measure_lines(lines, apart)
     runs_on = measure.runs_on
     fragments: list[Fragment] = []
     current: Fragment | None = None
     closed = True  # whether what stands before `current` is complete, so that `current` may be a title
     for i, line in enumerate(steps.through(lines)):
-        if i in fixed:
+        if apart[i]:
             closed = current is None or _complete(current)
             current = None
             if not fragments or fragments[-1] is not fixed[i]:
@@ -94,7 +96,11 @@ def _ends_short(m: Measure, i: int) -> bool:
 
 def _fills(m: Measure, i: int) -> bool:
     """The line is as long as those of the column before or behind it."""
-    return any(column and abs(column - m.widths[i]) <= SAME for column in m.columns[i : i + 2])
+    width, column = m.widths[i], m.columns[i]
+    if column and abs(column - width) <= SAME:
+        return True
+    behind = m.columns[i + 1] if i + 1 < len(m.columns) else 0
+    return behind > 0 and abs(behind - width) <= SAME
 
 
 def _begins_short(m: Measure, i: int) -> bool:
@@ -124,18 +130,20 @@ def border(
         score = _beside_wide(lines, j, m)
         if score:
             return score
-    if (m.finals[j - 1] or prose.title_like(current.text)) and prose.item(right):
+    if prose.item(right) and (m.finals[j - 1] or prose.title_like(current.text)):
         return 5.0
     if right.startswith(("——", "──", "―")) and prose.title_like(current.text) and current.lines <= 2:
         return 5.0  # a deck, or the headline's second half
     if m.columns[j - 1] or m.columns[j]:
         seen = _set_signals(lines, j, current, m, closed=closed)
-        score = _weighed(seen)
-        if "open" in seen and not _decided(score):
-            score += _weighed(_word_signals(statistics.join(lines[j - 1].text, right), titled="title" in seen))
+        some = seen.some
+        constant, by_short, by_begins, by_style = _WEIGHED[seen.end, seen.next_is]
+        score = constant + by_short * seen.short + by_begins * seen.begins + by_style * m.first_short + _weighed(some)
+        if seen.end == "open" and not _decided(score):
+            score += _weighed(_word_signals(statistics.join(lines[j - 1].text, right), titled="title" in some))
         # Where paragraphs begin with a short line, a full line begins none: what stands before it is no title. The news
         # that the weights were learnt from is too even to show how sure that is on a real page.
-        untitled = "title_before_full" in seen and "first_line" in seen and "title_halves" not in seen
+        untitled = "title_before_full" in some and "first_line" in some and "title_halves" not in some
         return score - _UNTITLED if untitled else score
     return _by_length(lines[j - 1], lines[j], statistics, current)
 
@@ -195,14 +203,38 @@ _NAMES = {
     for next_is in ("full", "indented", "short")
 }
 """Signals that depend on how the line before ends and how long the next one is."""
+_WEIGHED = {
+    (end, next_is): (
+        WEIGHTS["bias"] + WEIGHTS[end] + WEIGHTS[at_all],
+        WEIGHTS[short],
+        WEIGHTS[start],
+        WEIGHTS[style],
+    )  # fmt: skip
+    for (end, next_is), (short, start, at_all, style) in _NAMES.items()
+}
+"""What they count: at all, and times how short the one line is, how the other begins, how the page's paragraphs do."""
+
+
+class _Seen(NamedTuple):
+    """What every border has: `_NAMES` says of which signals; and what only some have, by name."""
+
+    end: str
+    next_is: str
+    short: float
+    begins: float
+    some: dict[str, float]
 
 
 def signals(
     lines: list[Line], j: int, current: Fragment, m: Measure, statistics: PageStatistics, *, closed: bool
 ) -> dict[str, float]:
     """What speaks for or against a border before line `j` in a column, by name; `WEIGHTS` says how much each counts."""
-    seen = _set_signals(lines, j, current, m, closed=closed)
-    if "open" in seen:
+    end, next_is, short, begins, some = _set_signals(lines, j, current, m, closed=closed)
+    end_short, end_start, end_next, end_next_style = _NAMES[end, next_is]
+    seen = {
+        "bias": 1.0, end: 1.0, end_short: short, end_start: begins, end_next: 1.0, end_next_style: m.first_short, **some
+    }  # fmt: skip
+    if end == "open":
         seen |= _word_signals(statistics.join(lines[j - 1].text, lines[j].text), titled="title" in seen)
     return seen
 
@@ -218,7 +250,7 @@ def _word_signals(join: float, *, titled: bool) -> dict[str, float]:
     return seen
 
 
-def _set_signals(lines: list[Line], j: int, current: Fragment, m: Measure, *, closed: bool) -> dict[str, float]:
+def _set_signals(lines: list[Line], j: int, current: Fragment, m: Measure, *, closed: bool) -> _Seen:
     """What the lines' lengths, ends and first characters say."""
     a, b = lines[j - 1], lines[j]
     left, right = a.text, b.text
@@ -232,10 +264,7 @@ def _set_signals(lines: list[Line], j: int, current: Fragment, m: Measure, *, cl
     end = "final" if final else "comma" if left[-1] in "，、,；;" else "colon" if left[-1] in "：:" else "open"
     next_is = "full" if lead <= 2 else "indented" if lead <= 6 else "short"
     begins = _begins(right[:2])
-    end_short, end_start, end_next, end_next_style = _NAMES[end, next_is]
-    seen: dict[str, float] = {
-        "bias": 1.0, end: 1.0, end_short: short, end_start: begins, end_next: 1.0, end_next_style: m.first_short
-    }  # fmt: skip
+    seen: dict[str, float] = {}
     if first and not final and 2 < missing <= 6 and indent_a < 3:
         seen["first_line"] = 1.0
     if indent_b >= 3:
@@ -273,7 +302,7 @@ def _set_signals(lines: list[Line], j: int, current: Fragment, m: Measure, *, cl
         seen["report"] = 1.0
     if lead > 6 and prose.title_like(right) and not prose.ends(right):
         seen[end + "_before_title"] = 1.0
-    return seen
+    return _Seen(end, next_is, short, begins, seen)
 
 
 @lru_cache(maxsize=20_000)
