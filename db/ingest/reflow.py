@@ -209,7 +209,7 @@ _WEIGHED = {
         WEIGHTS[short],
         WEIGHTS[start],
         WEIGHTS[style],
-    )  # fmt: skip
+    )
     for (end, next_is), (short, start, at_all, style) in _NAMES.items()
 }
 """What they count: at all, and times how short the one line is, how the other begins, how the page's paragraphs do."""
