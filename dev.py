@@ -27,7 +27,9 @@ OLDEST = (3, 11)
 USAGE = """usage: python3 dev.py COMMAND
 
   run [ARGUMENTS]        open the app on the sample archive, or start it with these arguments
-  test [--slow] [ARGS]   run the tests in parallel, without a display; --slow runs the slow ones too
+  test [--slow|--fast] [ARGS]
+                         run the tests in parallel, without a display; --slow runs the slow ones too, --fast leaves out
+                         those that open the whole window
   check [--fix]          format, lint, types, translations; --fix formats and mends what can be mended
   build                  the frozen app in dist/, tested by its own --smoke
   bench [search|edits|ranking|import|suggestions] [ARGS]
@@ -66,9 +68,11 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """pytest, parallel unless told otherwise (`-n`, `-p no:xdist`); what is not ours is handed on."""
     environment("requirements-dev.lock")
-    chosen = ["--hypothesis-profile", "thorough"] if "--slow" in arguments else ["-m", "not slow"]
+    chosen = ["-m", "not slow and not window" if "--fast" in arguments else "not slow"]
+    if "--slow" in arguments:
+        chosen = ["--hypothesis-profile", "thorough"]
     parallel = [] if {"-n", "no:xdist"} & set(arguments) else ["-n", "auto", "--dist", "worksteal"]
-    rest = [a for a in arguments if a != "--slow"]
+    rest = [a for a in arguments if a not in ("--slow", "--fast")]
     return call(PYTHON, "-m", "pytest", *chosen, *parallel, *rest, QT_QPA_PLATFORM="offscreen")
 
 
