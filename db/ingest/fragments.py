@@ -77,6 +77,8 @@ class Fragment:
     role: str = ""
     lines: int = 1
     indented: bool = False
+    indent: int = 0
+    """Of its first line, in half-width units."""
     fresh: bool = False
     """Its first line begins a paragraph by its look, behind a line that ended before its column did."""
     full: bool = False
@@ -87,6 +89,11 @@ class Fragment:
     @property
     def first_line(self) -> int:
         return self.pieces[0].line
+
+    def set_under(self, above: Fragment) -> bool:
+        """Whether this longer line was put under a shorter one, to explain it, and begins deeper in. Lines of one title are set
+        about their middle, where a longer line begins further out."""
+        return self.indent - above.indent >= _DEEPER and len(self.text) > len(above.text)
 
     def append(self, other: Fragment, glue: str = "") -> None:
         """Adds the other's text after this one's, with `glue` (which stands nowhere on the page) between."""
@@ -151,6 +158,8 @@ class Fragment:
         return tuple(found)
 
 
+_DEEPER = 3
+"""Half-width units: more than a converter's odd blank."""
 _HASHES = r"#{1,6}(?=[\s\u3000]|[^#\s])"
 _SHAPES = r"[□■◎●○◆◇◀▶◁▷▲△▼▽★☆※►◄•·・▪▌▍|｜]"
 _MARKS = re.compile(rf"(?:(?:{_HASHES}|{_SHAPES}|\*\*)[\s\u3000]*)+")
@@ -193,4 +202,5 @@ def fragment_of(line: Line, kind: Kind = Kind.BODY, reason: str = "", confidence
         kind,
         reason,
         confidence,
+        indent=line.indent,
     )

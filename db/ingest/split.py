@@ -263,9 +263,10 @@ def _by_titles(group: _Group, inside: list[Fragment]) -> float:
     score = 6.0 if any(title.role == "listed" for title in group.titles) else 0.0
     titles = group.titles
     if len(titles) >= 2:
+        torn = any(f.kind is Kind.CAPTION for f in inside)  # a paragraph's first line, cut off by a picture
         if titles[0].text.endswith(("：", ":")):
             score += 4.5
-        if titles[1].text.startswith("—"):
+        if titles[1].text.startswith("—") or (titles[1].set_under(titles[0]) and not torn):
             score += 3.0
         apart = sum(1 for title in titles[1:] if title.blank)
         score += min(2.0, 0.8 * apart)

@@ -9,7 +9,7 @@ import itertools
 import re
 
 from db.domain.records import Anchor
-from db.ingest import bylines, people, prose
+from db.ingest import bylines, hospital_names, people, prose
 from db.ingest.fragments import Fragment, Kind
 from db.ingest.pairs import PageStatistics
 from db.ingest.split import Story
@@ -151,6 +151,10 @@ def _main(head: list[Fragment], hashed: list[Fragment], lead: str) -> int:
         return 0
     if len(head) >= 3:
         return 1
+    if head[1].set_under(head[0]):
+        return 0
+    if hospital_names.names_in(head[0].text) == [head[0].text]:
+        return 1  # whose headline it is, as where a colon says so
     return _of_two(head[0].text, head[1].text, lead)
 
 

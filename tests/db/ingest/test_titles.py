@@ -85,3 +85,26 @@ def test_a_heading_behind_its_section_stays_before_the_next_columns_label() -> N
     text = f"背篓里的二十年\n□本报记者 王小明\n\n{FEATURE}\n\n清晨出发\n\n{MORE}\n\n风雨不误\n\n【冬日】\n另一条山路\n\n{FEATURE}"
     articles = as_json(take_apart(readers.from_paste(text)))["articles"]
     assert [a["headline"] for a in articles] == ["背篓里的二十年", "另一条山路"]
+
+
+SHORT, LONG = "急诊夜里不关灯", "新桥市第三医院抢救中毒民工二十四名"
+NIGHT = "    五月四日深夜，二十四名民工食物中毒，被送进新桥市第三医院。\n    天亮时，二十四人全部脱险。\n"
+DOCTOR = "    青石医院院长方建民今年五十五岁，走遍了全县的十四个乡。\n    他说，山里人信得过他，他就不能走。\n"
+
+
+@pytest.mark.parametrize("inside", ["", "　　本报讯（通讯员 林一舟）"])
+def test_a_longer_line_that_begins_deeper_in_is_the_deck(inside: str) -> None:
+    (article,) = as_json(take_apart(readers.from_paste(f"{SHORT}\n    {LONG}\n{inside or '    '}{NIGHT.strip()}\n")))[
+        "articles"
+    ]
+    assert (article["kicker"], article["headline"], article["deck"]) == (None, SHORT, LONG)
+
+
+def test_a_headline_with_a_line_set_under_it_begins_an_article() -> None:
+    page = f"{SHORT}\n    {LONG}\n{NIGHT}  一根银针走四方\n      青石医院方建民行医三十年\n{DOCTOR}"
+    headlines = [article["headline"] for article in as_json(take_apart(readers.from_paste(page)))["articles"]]
+    assert headlines == [SHORT, "一根银针走四方"]
+
+
+def test_a_hospitals_name_alone_over_a_headline_is_its_kicker() -> None:
+    assert titles("云溪县中医院", "背篓里的二十年") == ("云溪县中医院", "背篓里的二十年", None)
