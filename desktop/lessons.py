@@ -50,6 +50,8 @@ class LessonsDialog(QDialog):
         self._empty = EmptyState()
         self._stack = QStackedWidget()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        # Return in the filter goes to what it found, not away.
+        self._buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         self.forget_button = self._button(self.tr("&Forget the chosen"), "trash")
         self.back_button = self._button(self.tr("&Take that back"), "undo")
         self._build()
@@ -118,6 +120,7 @@ class LessonsDialog(QDialog):
         self.table.selectionModel().selectionChanged.connect(lambda: self._enable())
         self.forget_button.clicked.connect(self.forget)
         self.back_button.clicked.connect(self.take_back)
+        self.filter.returnPressed.connect(self.table.setFocus)
         for keys, widget, run in (
             (QKeySequence.StandardKey.Delete, self.table, self.forget),
             (QKeySequence.StandardKey.Undo, self, self.take_back),

@@ -22,6 +22,8 @@ from db.errors import NoSuchCollection
 _SEPARATORS = re.compile("[、,，;；]")
 _SEVERAL = ("hospitals", "tags")
 _NUMBERS = ("item", "sheets")
+_MOST_DIGITS = 6
+"""Of a number: as many as the window takes, and more than a store keeps would fail later."""
 _HEADLINE = 40
 
 
@@ -173,7 +175,7 @@ def _value(name: str, text: str) -> object:
     if name in _SEVERAL:
         return _several(text)
     if name in _NUMBERS:
-        if not text.isdecimal():
+        if not text.isdecimal() or len(text) > _MOST_DIGITS:
             raise ValueError(text)
         return int(text)
     return _retention(text) if name == "retention" else text

@@ -11,6 +11,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -73,9 +74,23 @@ class Format:
         def setting(done: int, of: int) -> None:
             progress((total + total * done // of) // 2, total)
 
-        writer = self.writers.get(suffix.lower(), self.writers[self.suffix])
-        writer(self.content(read(), options), to, setting if self.held else no_progress)
+        chosen = suffix.lower() if suffix.lower() in self.writers else self.suffix
+        content, told = self.content(read(), options), setting if self.held else no_progress
+        _write(self.writers[chosen], content, to, told, packed=chosen in _PACKED)
         progress(total, total)
+
+
+_PACKED = (".xlsx", ".docx")
+
+
+def _write(writer: Writer, content: object, to: BinaryIO, progress: Progress = no_progress, *, packed: bool) -> None:
+    """What is packed is packed first: where the disk is full, half a zip would complain once more when it is dropped."""
+    if not packed:
+        writer(content, to, progress)
+        return
+    made = BytesIO()
+    writer(content, made, progress)
+    to.write(made.getbuffer())
 
 
 def write_text(content: Text, to: BinaryIO, _progress: Progress = no_progress) -> None:
@@ -157,7 +172,8 @@ def save(
 def save_table(content: Table, to: Path) -> None:
     """Write a table of anything as a workbook or, by the file's ending, comma-separated. Raises as `save` does."""
     with whole(to) as file:
-        (table.write_xlsx if to.suffix.lower() == ".xlsx" else table.write_csv)(content, file)
+        packed = to.suffix.lower() == ".xlsx"
+        _write(table.write_xlsx if packed else table.write_csv, content, file, packed=packed)
 
 
 @contextmanager

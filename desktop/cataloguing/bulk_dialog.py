@@ -279,6 +279,8 @@ class BulkDialog(QDialog):
         self.change_button.setProperty("look", "primary")
         self.change_button.setAutoDefault(False)
         self.change_button.setToolTip("Ctrl+Return")
+        # Else Return behind a value gives up all that was typed.
+        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self._buttons.addButton(self.change_button, QDialogButtonBox.ButtonRole.ActionRole)
         area = QScrollArea()
         area.setWidget(self.rows)

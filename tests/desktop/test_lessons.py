@@ -44,6 +44,11 @@ def rows(dialog: LessonsDialog) -> int:
     return dialog.table.model().rowCount()
 
 
+def test_return_in_the_filter_goes_to_the_list(dialog: LessonsDialog, qtbot: QtBot) -> None:
+    qtbot.keyClick(dialog.filter, Qt.Key.Key_Return)
+    assert dialog.isVisible() and dialog.focusWidget() is dialog.table
+
+
 def test_lessons_are_listed_with_what_they_mean(dialog: LessonsDialog) -> None:
     model = dialog.table.model()
     said = {(model.index(row, PRINTED).data(), model.index(row, MEANING).data()) for row in range(2)}

@@ -39,7 +39,16 @@ def test_tags_are_added_and_taken_away(run: Run, own: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", ["--set=weather=x", "--set=item=x", "--set=retention=x", "--set=date=x", "--add=date=x", "--set=paper"]
+    "wrong",
+    [
+        "--set=weather=x",
+        "--set=item=x",
+        "--set=item=9999999999999999999",
+        "--set=retention=x",
+        "--set=date=x",
+        "--add=date=x",
+        "--set=paper",
+    ],
 )
 def test_what_cannot_be_set_is_wrong_use(run: Run, own: Path, wrong: str) -> None:
     done = run("edit", "--ids", "1", wrong, "--archive", own)

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from db.domain.records import Article
-from db.errors import Cancelled, UnwritableFile
+from db.errors import Cancelled, DiskFull, UnwritableFile
 from db.export import FORMATS, save
 from tests.db.export import office
 
@@ -39,6 +40,15 @@ def test_a_place_that_cannot_be_written_is_named(full: Article, tmp_path: Path) 
     with pytest.raises(UnwritableFile) as caught:
         save([full], tmp_path / "no" / "out.csv", FORMATS["csv"])
     assert caught.value.facts["path"] == tmp_path / "no" / "out.csv"
+
+
+@pytest.mark.parametrize(("name", "suffix"), EVERY_FILE)
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_said_once(full: Article, tmp_path: Path, name: str, suffix: str) -> None:
+    (tmp_path / f"out{suffix}.part").symlink_to("/dev/full")
+    with pytest.raises(DiskFull):
+        save([full], tmp_path / f"out{suffix}", FORMATS[name])
+    gc.collect()  # what is only complained of when it is dropped, is so here
 
 
 def test_a_folder_is_not_replaced(full: Article, tmp_path: Path) -> None:

@@ -65,6 +65,16 @@ def test_the_whole_result_may_be_meant_instead(dialog: BulkDialog, qtbot: QtBot,
     assert "4 articles of 4 will be changed." in said(dialog)
 
 
+def test_return_behind_a_value_gives_nothing_up(
+    dialog: BulkDialog, archive: Archive, qtbot: QtBot, settle: Settle
+) -> None:
+    wish(dialog, "fonds", How.SET, "J001")
+    preview(dialog, qtbot, settle)
+    qtbot.keyClick(dialog.rows.row("fonds").edit, Qt.Key.Key_Return)
+    settle()
+    assert dialog.isVisible() and not archive.article(ALL[0]).filing.fonds
+
+
 def test_all_is_changed_at_once_and_undone_at_once(
     dialog: BulkDialog, jobs: Jobs, archive: Archive, qtbot: QtBot, settle: Settle
 ) -> None:
