@@ -17,8 +17,10 @@ _DOES_NOT_WRITE = re.compile("摄|图|编|校对|责校|审|版式|组版|美术
 _BETWEEN_NAMES = re.compile("[、，,;；/／]")
 _MARKED = re.compile(r"([^\s、，,;；/／]+)\s*[/／]\s*(文图|图文|文|图|摄影|摄|供图)(?![^\s、，,;；/／])")
 """A name with what its bearer did: 赵六/文 王五/图."""
-_SPACED_OUT = re.compile(r"([\u3400-\u9fff\U00020000-\U0003ffff])\s+(?=[\u3400-\u9fff\U00020000-\U0003ffff]$)")
+_HAN = "[\u3400-\u9fff\U00020000-\U0003ffff]"
+_SPACED_OUT = re.compile(rf"(?<!{_HAN})({_HAN})\s+(?={_HAN}(?!{_HAN}))|({_HAN})\s+(?={_HAN}$)")
 """A name of two characters is printed as wide as one of three: 王　芳."""
+_PERSON = re.compile(rf"{_HAN}{{2,4}}(?<![社报報台网局科部室站院会校系组])")
 _LEADING_ZEROS = re.compile(r"(?<![0-9A-Za-z])0+(?=\d)")
 _SELF_MADE_TITLE = 20
 
@@ -66,8 +68,15 @@ def writers(article: Article) -> Iterator[tuple[str, str]]:
         if writes(part.role):
             marked = _MARKED.sub(lambda m: f"{m[1]}、" if writes(m[2]) else "、", part.text)
             for name in _BETWEEN_NAMES.split(marked):
-                if any(char.isalnum() for char in name):
-                    yield _SPACED_OUT.sub(r"\1", " ".join(name.split())), part.role.strip()
+                yield from ((person, part.role.strip()) for person in _persons(name))
+
+
+def _persons(printed: str) -> tuple[str, ...]:
+    """Those whose names stand between two marks: several where each word could be a Chinese name (张三 李四)."""
+    words = _SPACED_OUT.sub(r"\1\2", " ".join(printed.split())).split()
+    if all(map(_PERSON.fullmatch, words)):
+        return tuple(words)
+    return (" ".join(words),) if any(map(str.isalnum, printed)) else ()
 
 
 def writes(role: str) -> bool:
