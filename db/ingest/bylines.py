@@ -137,6 +137,7 @@ def _names(text: str, at: int, end: int, known: Known) -> tuple[list[tuple[str, 
     return found, at
 
 
+@lru_cache(maxsize=256)  # asked of a line when it is told from text, and again for whom it names
 def parse(text: str, *, marked: bool = False, known: Known = NOBODY) -> Byline | None:
     """The byline a line consists of, or begins with when something is glued to its last name. None if it is no byline.
 

@@ -87,15 +87,19 @@ def _shared(widths: tuple[int, ...]) -> int:
 
 
 _QUOTES = re.compile("[“”‘’]")
+_HALF_WIDTH = re.compile(r"[\x00-\x09\x0b-\x7f]+")
 
 
 def _widths(lines: list[Line]) -> list[int]:
     """Printed widths in half-width units. Papers differ in how they set quotation marks and figures, converters in what
     they count: that measure is right in which most lines agree."""
     full = [2 * len(line.text) for line in lines]
-    printed = [prose.width(line.text) for line in lines]
+    page = glance.page_text([line.text for line in lines])
+    printed = full.copy()
+    for index in glance.lines_with(_HALF_WIDTH, page):
+        printed[index] = prose.width(lines[index].text)
     compressed = printed.copy()
-    for index in glance.lines_with(_QUOTES, glance.page_text([line.text for line in lines])):
+    for index in glance.lines_with(_QUOTES, page):
         compressed[index] -= len(_QUOTES.findall(lines[index].text))
     return max((printed, compressed, full), key=_evenness)
 

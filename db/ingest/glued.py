@@ -98,7 +98,7 @@ def _at_reports(fragment: Fragment) -> list[Fragment]:
         title = _cut(fragment, place[0]) if place[0] else fragment
         title.kind, title.reason, title.confidence, title.torn_end = Kind.TITLE, "before_a_report", 0.85, False
         return [*([fragment] if title is not fragment else []), title, *_at_reports(rest)]
-    for piece in fragment.pieces[-_TITLE_LINES:]:
+    for piece in fragment.pieces[-_TITLE_LINES:] if ")" in text or "）" in text else ():
         behind = text[piece.at :]
         if piece.at and prose.title_like(behind) and bylines.signs(text[: piece.at].rstrip()):
             rest = _cut(fragment, piece.at)

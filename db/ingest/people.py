@@ -117,7 +117,7 @@ class Credit:
 _NO_ROLE: re.Pattern[str] = re.compile(r"(?!)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Known:
     """Roles and names that the archive has met: a role may be any words, a name need not look like one."""
 

@@ -122,9 +122,10 @@ def border(
 ) -> float:
     """Logit that a new fragment begins at line `j`, given the fragment read so far (which ends with line `j` - 1)."""
     right = lines[j].text
-    if prose.closer(right) and not closed and current.lines <= 2 and prose.title_like(current.text):
-        return 4.0  # goes on with what the short piece between (a caption) has torn
-    if prose.closer(right) or _plainly_goes_on(lines, j, current, m):
+    if prose.closer(right):
+        # else it goes on with what the short piece between (a caption) has torn
+        return -6.0 if closed or current.lines > 2 or not prose.title_like(current.text) else 4.0
+    if _plainly_goes_on(lines, j, current, m):
         return -6.0
     if j in m.wide or j - 1 in m.wide:
         score = _beside_wide(lines, j, m)
@@ -132,7 +133,7 @@ def border(
             return score
     if prose.item(right) and (m.finals[j - 1] or prose.title_like(current.text)):
         return 5.0
-    if right.startswith(("——", "──", "―")) and prose.title_like(current.text) and current.lines <= 2:
+    if right[0] in "—─―" and right.startswith(_DASHES) and current.lines <= 2 and prose.title_like(current.text):
         return 5.0  # a deck, or the headline's second half
     if m.columns[j - 1] or m.columns[j]:
         seen = _set_signals(lines, j, current, m, closed=closed)
@@ -140,7 +141,7 @@ def border(
         constant, by_short, by_begins, by_style = _WEIGHED[seen.end, seen.next_is]
         score = constant + by_short * seen.short + by_begins * seen.begins + by_style * m.first_short + _weighed(some)
         if seen.end == "open" and not _decided(score):
-            score += _weighed(_word_signals(statistics.join(lines[j - 1].text, right), titled="title" in some))
+            score += _by_words(statistics.join(lines[j - 1].text, right), titled="title" in some)
         # Where paragraphs begin with a short line, a full line begins none: what stands before it is no title. The news
         # that the weights were learnt from is too even to show how sure that is on a real page.
         untitled = "title_before_full" in some and "first_line" in some and "title_halves" not in some
@@ -148,8 +149,7 @@ def border(
     return _by_length(lines[j - 1], lines[j], statistics, current)
 
 
-_ITEM_MARKS = frozenset("△▲●■◆★☆○◇")
-"""What stands before each piece of news in brief."""
+_DASHES = ("——", "──", "―")
 
 
 def _beside_wide(lines: list[Line], j: int, m: Measure) -> float:
@@ -237,6 +237,17 @@ def signals(
     if end == "open":
         seen |= _word_signals(statistics.join(lines[j - 1].text, lines[j].text), titled="title" in seen)
     return seen
+
+
+def _by_words(join: float, *, titled: bool) -> float:
+    """What `_word_signals` count."""
+    joint = max(_LEAST_JOINT, min(_MOST_JOINT, join))
+    if not titled:
+        return _JOIN * joint
+    return (_JOIN + _TITLE_JOIN) * joint + (_TITLE_APART if joint < -1 else 0.0)
+
+
+_JOIN, _TITLE_JOIN, _TITLE_APART = WEIGHTS["join"], WEIGHTS["title_join"], WEIGHTS["title_apart"]
 
 
 def _word_signals(join: float, *, titled: bool) -> dict[str, float]:

@@ -15,6 +15,8 @@ from db.ingest.mastheads import PageFacts
 def find(lines: list[Line], facts: PageFacts) -> None:
     """Adds them to the page's furniture. An e-paper page lists its headlines before the articles: lines beside navigation or each other that come again below."""
     _find_lists_behind(lines, facts)
+    if not facts.furniture:
+        return  # a list stands beside other lines of the page's own
     last_seen: dict[str, int] = {}  # what a list behind the articles repeats counts not
     plain = ["".join(line.text.split()) if len(line.text) <= prose.LONGEST_TITLE else "" for line in lines]
     before = ""
