@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from db.domain.draft import CERTAIN, ArticleDraft, DraftHospital, DraftPart, PageDraft, Stray
 from db.domain.draft_places import At, AtStray, StrayKind, index_of_solid, part_at, solid, strays
-from db.domain.records import Anchor, Part, PartKind
+from db.domain.records import Anchor, Part, PartKind, read_byline
 
 _LONGEST_SEARCHED = 200_000
 """Characters."""
@@ -74,12 +74,12 @@ def set_hospitals(page: PageDraft, number: int, hospitals: tuple[DraftHospital, 
 
 
 def retype(page: PageDraft, at: At, kind: PartKind) -> PageDraft:
-    """Says what a part is. A byline's role is what stands before the last blank; a role stays only with its kind."""
+    """Says what a part is. Of a byline the role is told from the name; a role stays only with its kind."""
     part = part_at(page, at).part
     role = part.role if kind is part.kind else ""
     text = f"{part.role}{part.text}" if part.kind is PartKind.BYLINE and kind is not PartKind.BYLINE else part.text
     if kind is PartKind.BYLINE and not role:
-        role, _, text = text.rpartition(" ")
+        role, text = read_byline(text)
     return _with_parts(page, at, 1, _by_hand(replace(part, kind=kind, role=role, text=text)))
 
 

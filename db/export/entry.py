@@ -21,6 +21,7 @@ _HAN = "[\u3400-\u9fff\U00020000-\U0003ffff]"
 _SPACED_OUT = re.compile(rf"(?<!{_HAN})({_HAN})\s+(?={_HAN}(?!{_HAN}))|({_HAN})\s+(?={_HAN}$)")
 """A name of two characters is printed as wide as one of three: 王　芳."""
 _PERSON = re.compile(rf"{_HAN}{{2,4}}(?<![社报報台网局科部室站院会校系组])")
+_ROLE = re.compile(r".*(?:记者|記者|通讯员|通訊員|作者|实习生)")
 _LEADING_ZEROS = re.compile(r"(?<![0-9A-Za-z])0+(?=\d)")
 _SELF_MADE_TITLE = 20
 
@@ -72,8 +73,9 @@ def writers(article: Article) -> Iterator[tuple[str, str]]:
 
 
 def _persons(printed: str) -> tuple[str, ...]:
-    """Those whose names stand between two marks: several where each word could be a Chinese name (张三 李四)."""
-    words = _SPACED_OUT.sub(r"\1\2", " ".join(printed.split())).split()
+    """Those whose names stand between two marks: several where each word could be a Chinese name (张三 通讯员 李四)."""
+    closed_up = _SPACED_OUT.sub(r"\1\2", " ".join(printed.split()))
+    words = [word for word in closed_up.split() if not _ROLE.fullmatch(word)]
     if all(map(_PERSON.fullmatch, words)):
         return tuple(words)
     return (" ".join(words),) if any(map(str.isalnum, printed)) else ()

@@ -19,6 +19,7 @@ from db.domain.records import (
     Relation,
     Retention,
     printed_byline,
+    read_byline,
 )
 
 SEPARATOR = "；"
@@ -140,11 +141,10 @@ def with_texts(parts: tuple[Part, ...], kind: PartKind, texts: Sequence[str]) ->
 
 
 def role_and_name(text: str, before: Part) -> tuple[str, str]:
-    """A byline as typed: the known role if it still stands in front, else what is left of the last blank."""
+    """A byline as typed: with the known role if it still stands in front."""
     if before.role and text.startswith(before.role):
         return before.role, text.removeprefix(before.role).strip()
-    role, _, name = text.rpartition(" ")
-    return role.strip(), name
+    return read_byline(text)
 
 
 def joined(values: Iterable[str]) -> str:

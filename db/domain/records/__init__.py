@@ -27,6 +27,7 @@ from db.domain.records.articles import (
     TrashedArticle,
     first_text,
     printed_byline,
+    read_byline,
     search_texts,
     sections_of,
 )
@@ -160,6 +161,7 @@ __all__ = [
     "first_text",
     "no_progress",
     "printed_byline",
+    "read_byline",
     "search_texts",
     "sections_of",
 ]

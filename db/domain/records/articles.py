@@ -5,6 +5,7 @@ It must not know: how any of it is stored, indexed or shown.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -130,6 +131,17 @@ def sections_of(parts: Iterable[Part]) -> tuple[Section, ...]:
 def printed_byline(part: Part) -> str:
     """A byline as it is shown and searched: role, a blank, name."""
     return f"{part.role} {part.text}".strip()
+
+
+_ROLE = re.compile(r"(?:记者|記者|通讯员|通訊員|作者|实习生|文/图|图/文|摄影报道|摄影|摄)$")
+
+
+def read_byline(line: str) -> tuple[str, str]:
+    """Role and name of a byline as typed: names stand behind the first word that is a role, else behind the last blank."""
+    words = line.split()
+    roles = (number for number, word in enumerate(words[:-1], 1) if _ROLE.search(word))
+    behind = next(roles, len(words) - 1)
+    return " ".join(words[:behind]), " ".join(words[behind:])
 
 
 def search_texts(parts: Iterable[Part]) -> dict[TextField, str]:
