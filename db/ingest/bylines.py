@@ -302,8 +302,6 @@ def signature(text: str) -> int | None:
 
 _DOERS_HINT = re.compile("记者|通讯员|記者|作者")
 _SIGNED = re.compile(r"(?<=[。！？”])[\s　]*[（(]([^（()）。，]{2,40}|完)[)）]$")
-
-
 _SIGNATURE = 48
 """Characters of the longest signature: an institution, a department, a post and a name."""
 
