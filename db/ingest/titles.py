@@ -29,7 +29,7 @@ def assign(story: Story, statistics: PageStatistics) -> None:
         fragment.kind = Kind.HEADING
         fragment.reason = fragment.reason if fragment.reason in ("title_in_two_lines", "box_label") else "stands_alone"
         fragment.confidence = min(fragment.confidence, 0.88)
-    _merge_headings(story)
+    _merge_headings(story, statistics)
     _put_headings_first(story)
     _signatures(story)
     _strip_colons(story)
@@ -233,8 +233,15 @@ def _join_broken(head: list[Fragment], story: Story, statistics: PageStatistics)
     return joined
 
 
-def _merge_headings(story: Story) -> None:
-    """Two headings right behind each other are one in two lines."""
+def _merge_headings(story: Story, statistics: PageStatistics) -> None:
+    """Two headings right behind each other are one in two lines; but where all the others have one line, two sections' headings
+    were brought together: a column block that ends with one stands before one that begins with one."""
+    double = _brought_together(story, statistics)
+    if double is not None:
+        heading, second = double
+        heading.reason = second.reason = "stands_alone"
+        heading.confidence = second.confidence = 0.6
+        return
     fragments: list[Fragment] = []
     for fragment in story.fragments:
         last = fragments[-1] if fragments else None
@@ -251,6 +258,38 @@ def _merge_headings(story: Story) -> None:
         else:
             fragments.append(fragment)
     story.fragments = fragments
+
+
+def _brought_together(story: Story, statistics: PageStatistics) -> tuple[Fragment, Fragment] | None:
+    """The one pair of lines among headings of one line, where the words do not meet; cut apart if it was one fragment."""
+    headings = [f for f in story.fragments if f.kind is Kind.HEADING and f.role != "label"]
+    whole = [f for f in headings if len(f.pieces) == 2 and f.pieces[0].line != f.pieces[1].line]
+    pairs = [
+        (a, b)
+        for a, b in itertools.pairwise(story.fragments)
+        if a.kind is b.kind is Kind.HEADING and a in headings and b in headings
+    ]
+    single = len(headings) - 2 * len(pairs) - len(whole)
+    if len(whole) + len(pairs) != 1 or single < _ENOUGH_SINGLE or any(b.blank for _, b in pairs):
+        return None
+    if pairs:
+        first, second = pairs[0]
+        return pairs[0] if _unlike(first.text, second.text, statistics) else None
+    heading = whole[0]
+    at = heading.pieces[1].at
+    if not _unlike(heading.text[:at].rstrip(), heading.text[at:], statistics):
+        return None
+    second = heading.cut(at)
+    heading.text = heading.text.rstrip()
+    story.fragments.insert(story.fragments.index(heading) + 1, second)
+    return heading, second
+
+
+def _unlike(first: str, second: str, statistics: PageStatistics) -> bool:
+    return min(len(first), len(second)) >= _SHORTEST_HEADING and statistics.join(first, second) < 0
+
+
+_SHORTEST_HEADING, _ENOUGH_SINGLE = 4, 2
 
 
 def _put_headings_first(story: Story) -> None:

@@ -108,3 +108,18 @@ def test_a_headline_with_a_line_set_under_it_begins_an_article() -> None:
 
 def test_a_hospitals_name_alone_over_a_headline_is_its_kicker() -> None:
     assert titles("云溪县中医院", "背篓里的二十年") == ("云溪县中医院", "背篓里的二十年", None)
+
+
+def sections(*pieces: str) -> list[str | None]:
+    (article,) = as_json(take_apart(readers.from_paste("\n\n".join(("一条山路二十年", FEATURE, *pieces)))))["articles"]
+    return [section["heading"] for section in article["sections"]]
+
+
+def test_two_headings_that_swapped_columns_brought_together_stay_two() -> None:
+    found = sections("背篓里的账本", MORE, "院子里的药香", MORE, "山路上的脚印\n窗台上的马灯", MORE)
+    assert found == [None, "背篓里的账本", "院子里的药香", "山路上的脚印", "窗台上的马灯"]
+
+
+def test_headings_in_two_lines_stay_one_where_the_others_have_two_as_well() -> None:
+    found = sections("背篓里的账本\n院子里的药香", MORE, "山路上的脚印\n窗台上的马灯", MORE)
+    assert found == [None, "背篓里的账本 院子里的药香", "山路上的脚印 窗台上的马灯"]
