@@ -111,8 +111,8 @@ def test_a_hospitals_name_alone_over_a_headline_is_its_kicker() -> None:
 
 
 def sections(*pieces: str) -> list[str | None]:
-    (article,) = as_json(take_apart(readers.from_paste("\n\n".join(("一条山路二十年", FEATURE, *pieces)))))["articles"]
-    return [section["heading"] for section in article["sections"]]
+    page = "\n\n".join(("# 一条山路二十年", "□本报记者 王小明", FEATURE, *pieces))
+    return [s["heading"] for a in as_json(take_apart(readers.from_paste(page)))["articles"] for s in a["sections"]]
 
 
 def test_two_headings_that_swapped_columns_brought_together_stay_two() -> None:
