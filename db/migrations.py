@@ -5,6 +5,8 @@ It must not know: records, or anything above a table. A step is never edited aft
 
 from __future__ import annotations
 
+import json
+import zlib
 from typing import TYPE_CHECKING
 
 from db.domain.ranks import read_rank
@@ -286,6 +288,22 @@ def m006_archival_codes(db: Database) -> None:
     )
 
 
+def m007_histories_of_hospitals(db: Database) -> None:
+    """What was done to hospitals before there was a history of each: the steps that take it back name the record."""
+    known = db.execute(  # pyright: ignore[reportUnknownMemberType] - half typed there
+        "SELECT id, steps FROM history WHERE action = 'hospital' AND steps IS NOT NULL"
+    ).fetchall()
+    for id, steps in known:
+        data = bytes(steps)
+        for table, owners, *_ in json.loads(data if data.startswith(b"[") else zlib.decompress(data)):
+            if table in ("hospitals", "hospital_names"):
+                for hospital in owners:
+                    db.execute(  # pyright: ignore[reportUnknownMemberType]
+                        "INSERT OR IGNORE INTO history_hospitals (hospital_id, history_id) VALUES (?, ?)",
+                        (hospital, id),
+                    )
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     m001_first_tables,
     m002_reprints,
@@ -293,6 +311,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m004_cataloguing,
     m005_facts,
     m006_archival_codes,
+    m007_histories_of_hospitals,
 )
 
 NAMES: tuple[str, ...] = tuple(step.__name__ for step in STEPS)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -10,7 +12,7 @@ import pytest
 
 from db import migrations
 from db.archive import Archive
-from db.domain.records import Hospital
+from db.domain.records import Hospital, HospitalId
 
 BEFORE = migrations.NAMES.index("m004_cataloguing")
 
@@ -47,3 +49,17 @@ def test_a_grade_that_is_none_goes_to_the_notes(older: Path) -> None:
         "建于码头\n省级重点",
         "建于码头",
     ]
+
+
+@pytest.mark.parametrize("kept", [bytes, zlib.compress])
+def test_what_was_done_to_a_hospital_before_is_in_its_history(older: Path, kept: Callable[[bytes], bytes]) -> None:
+    steps = b'[["hospitals",[2],["id","grade","notes"],[[2,null,""]]],["hospital_names",[2],[],[]]]'
+    with closing(sqlite3.connect(older / "archive.sqlite")) as connection:
+        connection.execute(
+            "INSERT INTO history (at, action, details, state, steps) VALUES ('2026-01-01T00:00:00Z', 'hospital', ?, 'done', ?)",
+            ('[["grade", "", "二甲"]]', kept(steps)),
+        )
+        connection.commit()
+    with Archive.open(older) as archive:
+        assert [detail.new for entry in archive.hospital_history(HospitalId(2)) for detail in entry.details] == ["二甲"]
+        assert not archive.hospital_history(HospitalId(1))
