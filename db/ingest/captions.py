@@ -40,6 +40,39 @@ def worded(text: str) -> bool:
     )
 
 
+# Who is in a picture of a hospital, and what such people are seen doing.
+_PEOPLE = (
+    "医生|医师|大夫|护士长?|医护(?:人员)?|医务(?:人员|工作者)|护理人员|护理员|药师|技师|治疗师|咨询师|检验员|急救员|助产士|教授|"
+    "专家|主任|院长|书记|团队|志愿者|服务队|医疗队|义诊队|队员|党员|工作人员|患者|患儿|病人|产妇|老人|孩子|家属|居民|市民|村民|"
+    "群众|学生|学员|职工|小朋友|医院|卫生院|中心|集团|们"
+)
+_DOES = (
+    "正|在|为|给|向|与|对|和|同|将|把|教|帮|陪|走进|来到|深入|前往|带领|带着|进行|开展|举行|举办|查房|查看|检查|参加|参观|体验|"
+    "接受|展示|演示|指导|讲解|介绍|看望|慰问|交流|讨论|操作|推着|扶着|抱着|使用|练习|训练|合影|排队|手术中?"
+)
+_SCENE = re.compile(
+    f"^[^，,。]{{0,24}}?(?:{_PEOPLE})[^，,。]{{0,16}}?(?:{_DOES})|现场|(?:^|[，,])(?:{_PEOPLE})[^，,。]{{0,8}}(?:{_DOES})"
+)
+# How a paragraph begins that leads the story on, and no picture's text: a turn, a time, a source, a pronoun.
+_STORY = re.compile(
+    "同时|此外|另外|目前|如今|现在|当时|随后|后来|近日|日前|近年|去年|今年|据|记者|他|她|我|你|它|该|其|这|那|为了|由于|因此|"
+    "但|而|也|又|还|并|如果|对于|通过|从|每|.{0,12}[，,]我"
+)
+
+
+def scene(text: str) -> float:
+    """Logit that the words are those of a picture: someone is seen doing something; results have numbers, stories a turn."""
+    score = _SEEN if _SCENE.search(text) else _UNSEEN
+    if not prose.ends(text):
+        score -= 1.0
+    if len(re.findall(r"[0-9]+", text)) > 1 or "%" in text or "％" in text:
+        score -= _SEEN
+    return score - (3.0 if _STORY.match(text) else 0.0)
+
+
+_SEEN, _UNSEEN = 1.5, -8.0
+
+
 def find(flow: list[Fragment]) -> None:
     """Marks BODY and TITLE fragments that are captions. Those that cut a sentence are for `order` to find."""
     usual = _usual_blank(flow)

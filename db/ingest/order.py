@@ -21,6 +21,9 @@ _FAR_SURE = 2.0
 _FAR = 6
 """Fragments looked past for the rest of a sentence: captions of a double picture, a byline, a heading."""
 
+_PICTURES = 2
+"""Captions without a mark that a sentence may go on behind."""
+
 _STUMP = re.compile(r"^[^，。、；：！？,;:!?“‘（(《\d０-９A-Za-z]{1,2}[，。,]")
 _WHOLE_STUMPS = frozenset(
     re.findall(
@@ -160,8 +163,11 @@ def _rest_of(flow: list[Fragment], index: int, statistics: PageStatistics) -> in
         if score > 0 and (best is None or score > best[0] + 1.0):
             best = (score, at)
         passed += 1
-        # Only what can be a caption may stand between: one sentence, at most two.
-        if len(other.text) > 90 or other.text.count("。") > 2:
+        # Only what reads like a caption may stand between, or the next article's head; other text is a column block that
+        # was moved (see `put_back`).
+        if len(other.text) > 90 or other.text.count("。") > 2 or passed > _PICTURES:
+            break
+        if captions.scene(other.text) < 0 and not shuffled.opens_article(flow[index + 1 : at]):
             break
     moved = max((score for score, _ in _before(flow, index, statistics)), default=0.0)
     if moved > (best[0] if best else 2 * _BEFORE):

@@ -56,3 +56,8 @@ def test_a_sentence_that_an_empty_line_cuts_in_two_has_no_caption() -> None:
 )
 def test_what_stands_behind_lost_text_is_no_caption(rest: str) -> None:
     assert only(HEAD + f"{BEFORE}\n\n{rest}" + MORE)["captions"] == []
+
+
+def test_paragraphs_between_a_torn_sentence_and_what_fits_it_are_no_captions() -> None:
+    block = "三年下来，全县危重病人外转少了四成。\n\n医院算过一笔账，一张床在镇上一年的开销只有县里的三分之一。"
+    assert only(HEAD + f"{BEFORE}\n\n{block}\n\n{AFTER}" + MORE)["captions"] == []
