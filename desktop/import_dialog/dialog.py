@@ -62,7 +62,7 @@ class ImportDialog(QDialog):
         self.stack = QStackedWidget()
         self._status = QLabel()
         self._more = QPushButton(icon("plus"), self.tr("&More pages …"))
-        self._discard = QPushButton(icon("trash"), self.tr("Di&scard …"))
+        self._discard = QPushButton(icon("trash"), self.tr("Disca&rd …"))
         self._close = QPushButton(self.tr("&Close"))
         self.store_button = QPushButton(self.tr("&Import"))
         self._build()

@@ -1909,8 +1909,8 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>继续添加版面(&amp;M)…</translation>
     </message>
     <message>
-        <source>Di&amp;scard …</source>
-        <translation>放弃(&amp;S)…</translation>
+        <source>Disca&amp;rd …</source>
+        <translation>放弃(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Close</source>

@@ -18,6 +18,7 @@ from db.domain.records import Anchor, Imported, Part, PartKind, Progress
 from desktop.import_dialog import ImportDialog, has_open_draft
 from desktop.import_dialog.compare_dialog import CompareDialog
 from desktop.jobs import Jobs
+from tests.desktop.fit import keys_given_twice
 from tests.desktop.import_dialog.made import LINES, bad_page, draft, good_page
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
@@ -389,8 +390,14 @@ def answer(dialog: ImportDialog, word: str) -> None:
 
 
 def discard(dialog: ImportDialog) -> None:
-    (button,) = (b for b in dialog.findChildren(QPushButton) if b.text() == "Di&scard …")
+    (button,) = (b for b in dialog.findChildren(QPushButton) if b.text() == "Disca&rd …")
     button.click()
+
+
+def test_no_key_means_two_things_in_a_review(dialog: ImportDialog) -> None:
+    dialog.review.show(draft(bad_page(), good_page()))
+    dialog._show_review()
+    assert not keys_given_twice(dialog)
 
 
 def test_one_page_is_discarded(dialog: ImportDialog, archive: Path) -> None:
