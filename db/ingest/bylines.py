@@ -65,7 +65,7 @@ _OPENS = re.compile(
     rf"[（(【]?(?:据)?(?:本报|本報|新华社|新華社|中新社|本刊)(?:[{_HAN}]{{2,4}}\s*[0-9０-９一二三四五六七八九十]|讯|訊|电|電|记者|記者|[（(])"
 )
 _FIRST_OF_OPENS = frozenset("（(【据本新中")
-DATELINE_HINT = re.compile("[讯訊电電]|消息")
+DATELINE_HINT = re.compile("讯|訊|电|電|消息")  # no class: see `glance.lines_with`
 _LONGEST_DATELINE = 60
 
 

@@ -87,7 +87,7 @@ def _shared(widths: tuple[int, ...]) -> int:
 
 
 _QUOTES = re.compile("[“”‘’]")
-_HALF_WIDTH = re.compile(r"[\x00-\x09\x0b-\x7f]+")
+_HALF_WIDTH = re.compile(r"[\x00-\x09\x0b-\x7f][\x00-\x09\x0b-\x7f]*")
 
 
 def _widths(lines: list[Line]) -> list[int]:

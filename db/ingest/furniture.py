@@ -63,7 +63,7 @@ _ADVERT_HINT = re.compile("天气|声明|公告|启事|分类|便民信息|招�
 _ADVERT_LINES = 8
 
 
-_SAID_AT_LENGTH = re.compile("[权©转刊零邮热话址]|ICP")
+_SAID_AT_LENGTH = re.compile("权|©|转|刊|零|邮|热|话|址|ICP")
 _LAST_BEFORE_COLON = "源间期者览数量读击率线话真箱lL址编码告部证行稿Qq信众号刷"
 """Last characters of what says where to ask, or where a text was posted."""
 _NOTED = ("图片", "照片", "图文", "图表", "文图", "资料", "文字", "插图", "配图", "摄影", "稿件", "视频")

@@ -28,7 +28,7 @@ _WEIGHT = {
     Kind.BYLINE: 0.8,
 }
 _LEAD_PARAGRAPHS = 3
-_HINT = re.compile("[院所站]|中心")
+_HINT = re.compile("院|所|站|中心")
 
 
 @dataclass(slots=True)

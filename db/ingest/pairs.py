@@ -18,11 +18,12 @@ from db.domain.usage import Usage
 _TABLE = Path(__file__).resolve().parents[2] / "resources" / "character_pairs.txt"
 _LOWEST = -4
 _UNSEEN = -2.5
-_DIGITS = re.compile(r"[0-9０-９]+")
-_LATIN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]+")
+# A search skips to where a class may begin, but not to where one or more of it may.
+_DIGITS = re.compile(r"[0-9０-９][0-9０-９]*")
+_LATIN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ]*")
 _WIDE = (("，", ","), ("！", "!"), ("？", "?"), ("：", ":"), ("；", ";"), ("（", "("), ("）", ")"), ("％", "%"))
 # A folded text's clauses but the first of each line, by their first two characters.
-_CLAUSE = re.compile(r"[,。;!?:、“”]+([^,。;!?:、“”\n]{0,2})")
+_CLAUSE = re.compile(r"[,。;!?:、“”][,。;!?:、“”]*([^,。;!?:、“”\n]{0,2})")
 
 
 class _Table:

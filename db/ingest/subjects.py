@@ -25,9 +25,9 @@ def named(fragment: Fragment) -> frozenset[str]:
 
 def by_hospital(before: list[Fragment], after: list[Fragment], named: Named) -> float:
     """Another hospital is named in full, and the one before no more: the subject has changed."""
-    old = {name for fragment in before[-8:] for name in named(fragment)}
     new = {name for fragment in after[:3] for name in named(fragment)}
-    if not old or not new:
+    old = {name for fragment in before[-8:] for name in named(fragment)} if new else new
+    if not old:
         return 0.0
     return -1.0 if old & new else 1.5
 
