@@ -267,7 +267,7 @@ def _brought_together(story: Story, statistics: PageStatistics) -> tuple[Fragmen
     pairs = [
         (a, b)
         for a, b in itertools.pairwise(story.fragments)
-        if a.kind is b.kind is Kind.HEADING and a in headings and b in headings
+        if a.kind is b.kind is Kind.HEADING and "label" not in (a.role, b.role)
     ]
     single = len(headings) - 2 * len(pairs) - len(whole)
     if len(whole) + len(pairs) != 1 or single < _ENOUGH_SINGLE or any(b.blank for _, b in pairs):
