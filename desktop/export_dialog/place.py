@@ -5,6 +5,7 @@ It must not know: what is written.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -19,7 +20,7 @@ def ask_place(
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suffixes[0].removeprefix("."))
     dialog.setNameFilters([f"*{one}" for one in suffixes])
-    dialog.selectFile(name.replace("/", " ") + suffixes[0])
+    dialog.selectFile(_file_name(name) + suffixes[0])
     dialog.filterSelected.connect(lambda chosen: _give_ending(dialog, chosen.removeprefix("*")))
     dialog.fileSelected.connect(lambda file: take(Path(file)))
     dialog.finished.connect(dialog.deleteLater)
@@ -30,3 +31,8 @@ def _give_ending(dialog: QFileDialog, suffix: str) -> None:
     dialog.setDefaultSuffix(suffix.removeprefix("."))
     for named in dialog.selectedFiles()[:1]:
         dialog.selectFile(Path(named).with_suffix(suffix).name)
+
+
+def _file_name(title: str) -> str:
+    """Without the programs named in brackets behind it, and without what no file may be called: GB/T 7714 → GB T 7714."""
+    return re.sub(r'[\\/:*?"<>|]+', " ", re.sub(r"\s*[(（][^()（）]*[)）]$", "", title)).strip()

@@ -193,6 +193,19 @@ def test_the_kind_of_file_chosen_is_the_ending(exporting: Exporting) -> None:
     dialog.reject()
 
 
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [(Kind.DOSSIER, "Dossier of press reports.docx"), (Kind.REFERENCES, "Reference list, GB T 7714.txt")],
+)
+def test_a_file_is_called_what_it_is(exporting: Exporting, kind: Kind, name: str) -> None:
+    exporting.choose(kind)
+    QTest.keyClick(exporting.dialog, Key.Key_S, CTRL)
+    dialog = exporting.dialog.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    assert Path(dialog.selectedFiles()[0]).name == name
+    dialog.reject()
+
+
 def test_a_cancelled_export_leaves_no_file(exporting: Exporting, tmp_path: Path) -> None:
     exporting.choose(Kind.DOSSIER)
     exporting.dialog.save(tmp_path / "d.pdf")
