@@ -70,7 +70,8 @@ def _shape(stated: StatedFact) -> dict[str, Any]:
 def _row(stated: StatedFact, console: Console) -> tuple[str, ...]:
     fact = stated.fact
     when = time_text(fact.when, chinese=console.words.chinese)
-    return (_kind(stated, console), fact.printed, f"{when} {fact.relative}".strip(), _place(stated))
+    printed = fact.printed if fact.unit in fact.printed else fact.printed + fact.unit
+    return (_kind(stated, console), printed, f"{when} {fact.relative}".strip(), _place(stated))
 
 
 def _kind(stated: StatedFact, console: Console) -> str:

@@ -28,6 +28,9 @@ def export(asked: Asked, console: Console) -> int:
     if asked.format not in FORMATS:
         console.note("usage.format", name=asked.format, names=", ".join(FORMATS))
         return WRONG_USE
+    if Path(asked.to).suffix.lower() == ".pdf":
+        console.note("usage.pdf", endings=", ".join(FORMATS[asked.format].writers))
+        return WRONG_USE
     with Archive.open(cast(Path, asked.archive)) as archive:
         options = _options(archive, asked, chinese=words.chinese)
         ids, missing = _wanted(archive, asked)

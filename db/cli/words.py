@@ -87,6 +87,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "usage.format": ("there is no format '{name}'; there are {names}", "没有格式“{name}”，可用：{names}"),
     "usage.ids": ("'{value}' is no list of article numbers such as 1,2,3", "“{value}”不是 1,2,3 这样的文章编号"),
     "usage.number": ("'{value}' is no number from {least} up", "“{value}”不是不小于 {least} 的整数"),
+    "usage.pdf": (
+        "a PDF is made in the window, with Export; here the file may end in {endings}",
+        "PDF 请在窗口里用“导出”生成；这里的文件名可用：{endings}",
+    ),
     "usage.window": ("there is no window here; see xinglin --help", "这里没有窗口，请看 xinglin --help"),
     **ERRORS,
     **CATALOGUING,

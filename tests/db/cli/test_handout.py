@@ -34,6 +34,15 @@ def test_an_id_that_is_gone_is_named_and_the_rest_written(run: Run, loaded: Path
     assert ran.json["articles"] == 1
 
 
+def test_no_word_file_is_called_a_pdf(run: Run, loaded: Path, tmp_path: Path) -> None:
+    ran = run("export", "--archive", loaded, "--query", "CT", "--format", "docx", "--to", tmp_path / "x.pdf")
+    assert (ran.status, ran.err) == (
+        2,
+        "a PDF is made in the window, with Export; here the file may end in .docx\n",
+    )
+    assert not list(tmp_path.iterdir())
+
+
 def test_nothing_to_export_writes_no_file(run: Run, loaded: Path, tmp_path: Path) -> None:
     ran = run("export", "--archive", loaded, "--query", "没有的话", "--format", "csv", "--to", tmp_path / "x.csv")
     assert (ran.status, ran.err) == (1, "there is no article to export\n")
