@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from db.ingest import photos, prose
+from db.ingest import people, photos, prose
 from db.ingest.fragments import Fragment, Kind
 
 # (右三), （左）, （前排中）: who of the people in a photo is meant. Only captions say so.
@@ -44,14 +44,14 @@ def worded(text: str) -> bool:
 _PEOPLE = (
     "医生|医师|大夫|护士长?|医护(?:人员)?|医务(?:人员|工作者)|护理人员|护理员|药师|技师|治疗师|咨询师|检验员|急救员|助产士|教授|"
     "专家|主任|院长|书记|团队|志愿者|服务队|医疗队|义诊队|队员|党员|工作人员|患者|患儿|病人|产妇|老人|孩子|家属|居民|市民|村民|"
-    "群众|学生|学员|职工|小朋友|医院|卫生院|中心|集团|们"
+    "群众|学生|学员|职工|小朋友|医院|卫生院|保健院|疗养院|血站|服务站|中心|集团|们"
 )
 _DOES = (
     "正|在|为|给|向|与|对|和|同|将|把|教|帮|陪|走进|来到|深入|前往|带领|带着|进行|开展|举行|举办|查房|查看|检查|参加|参观|体验|"
-    "接受|展示|演示|指导|讲解|介绍|看望|慰问|交流|讨论|操作|推着|扶着|抱着|使用|练习|训练|合影|排队|手术中?"
+    "接受|展示|演示|指导|讲解|介绍|看望|慰问|交流|讨论|操作|推着|扶着|抱着|使用|练习|训练|合影|排队|读|听|做|练|送|量|测|上门|随访|巡诊|义诊|会诊|宣传|宣讲|采样|抢救|手术"
 )
 _SCENE = re.compile(
-    f"^[^，,。]{{0,24}}?(?:{_PEOPLE})[^，,。]{{0,16}}?(?:{_DOES})|现场|(?:^|[，,])(?:{_PEOPLE})[^，,。]{{0,8}}(?:{_DOES})"
+    f"^[^，,。]{{0,24}}?(?:{_PEOPLE})[^，,。]{{0,16}}?(?:{_DOES})|现场|[，,][^，,。]{{0,6}}?(?:{_PEOPLE})[^，,。]{{0,8}}?(?:{_DOES})"
 )
 # How a paragraph begins that leads the story on, and no picture's text: a turn, a time, a source, a pronoun.
 _STORY = re.compile(
@@ -62,7 +62,7 @@ _STORY = re.compile(
 
 def scene(text: str) -> float:
     """Logit that the words are those of a picture: someone is seen doing something; results have numbers, stories a turn."""
-    score = _SEEN if _SCENE.search(text) else _UNSEEN
+    score = _SEEN if _SCENE.search(text) or _someone(text) else _UNSEEN
     if not prose.ends(text):
         score -= 1.0
     if len(re.findall(r"[0-9]+", text)) > 1 or "%" in text or "％" in text:
@@ -70,6 +70,12 @@ def scene(text: str) -> float:
     return score - (3.0 if _STORY.match(text) else 0.0)
 
 
+def _someone(text: str) -> bool:
+    """李秀珍在枇杷树下为乡亲量血压: a name, and what that person does."""
+    return any(_ACTS.match(text, length) and people.looks_like_name(text[:length]) for length in (3, 4))
+
+
+_ACTS = re.compile(_DOES)
 _SEEN, _UNSEEN = 1.5, -8.0
 
 

@@ -46,7 +46,7 @@ def _named(lines: list[Line], index: int, fixed: Mapping[int, Fragment]) -> bool
     """A name by its form, behind the end of a text or at the page's head, with a headline below and text below that."""
     line = lines[index]
     name = "".join(line.text.split())
-    if not _MARKS.issuperset(line.marks) or _NAME.fullmatch(name) is None or _SAYS.search(name):
+    if not _MARKS.issuperset("".join(line.marks.split())) or _NAME.fullmatch(name) is None or _SAYS.search(name):
         return False
     return _behind_an_end(lines, index, fixed) and _above_a_headline(lines, index, fixed)
 

@@ -130,6 +130,8 @@ def _evidence(
     score = math.inf
     for block in between:
         words = captions.scene(block.text) - order.continuation(left, Fragment(block.text, []), statistics)
+        if pairs.begin(block.text) in begins:
+            words += _USUAL_BEGINNING
         if not prose.ends(block.text):
             words -= max(0.0, statistics.join(block.text, rest.text))
         if lines[block.start].blank >= max(_PICTURE, usual + 2):
@@ -138,7 +140,7 @@ def _evidence(
     return score
 
 
-_SURE = 1.0
+_SURE = 0.5
 _USUAL_BEGINNING, _PLACE, _PICTURE = 2.0, 1.5, 3
 
 

@@ -30,6 +30,8 @@ def paragraphs(article: dict[str, Any]) -> list[str]:
         "临溪县人民医院药师在石岭村为老人讲解用药方法。",
         "志愿服务队队员走进社区，教居民使用自助挂号机。",
         "护士推着病人走出电梯轿厢",
+        "韩立春在石岭村的枣树下为老人量血压。",
+        "家庭医生团队上门随访",
     ],
 )
 def test_a_scene_between_the_halves_of_a_sentence_is_a_caption(caption: str, blank: str) -> None:
