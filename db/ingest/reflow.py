@@ -13,7 +13,6 @@ import math
 import re
 from functools import lru_cache
 from operator import mul
-from typing import NamedTuple
 
 from db.ingest import bylines, pairs, prose
 from db.ingest.columns import SAME, Measure, measure_lines
@@ -136,11 +135,10 @@ def border(
     if right[0] in "—─―" and right.startswith(_DASHES) and current.lines <= 2 and prose.title_like(current.text):
         return 5.0  # a deck, or the headline's second half
     if m.columns[j - 1] or m.columns[j]:
-        seen = _set_signals(lines, j, current, m, closed=closed)
-        some = seen.some
-        constant, by_short, by_begins, by_style = _WEIGHED[seen.end, seen.next_is]
-        score = constant + by_short * seen.short + by_begins * seen.begins + by_style * m.first_short + _weighed(some)
-        if seen.end == "open" and not _decided(score):
+        end, next_is, short, begins, some = _set_signals(lines, j, current, m, closed=closed)
+        constant, by_short, by_begins, by_style = _WEIGHED[end, next_is]
+        score = constant + by_short * short + by_begins * begins + by_style * m.first_short + _weighed(some)
+        if end == "open" and not _decided(score):
             score += _by_words(statistics.join(lines[j - 1].text, right), titled="title" in some)
         # Where paragraphs begin with a short line, a full line begins none: what stands before it is no title. The news
         # that the weights were learnt from is too even to show how sure that is on a real page.
@@ -215,14 +213,9 @@ _WEIGHED = {
 """What they count: at all, and times how short the one line is, how the other begins, how the page's paragraphs do."""
 
 
-class _Seen(NamedTuple):
-    """What every border has: `_NAMES` says of which signals; and what only some have, by name."""
-
-    end: str
-    next_is: str
-    short: float
-    begins: float
-    some: dict[str, float]
+_Seen = tuple[str, str, float, float, dict[str, float]]
+"""How the line before ends and how long the next one is, by which `_NAMES` says of which signals these are: how short the one
+is and how the other begins; and what only some borders have, by name."""
 
 
 def signals(
@@ -313,7 +306,7 @@ def _set_signals(lines: list[Line], j: int, current: Fragment, m: Measure, *, cl
         seen["report"] = 1.0
     if lead > 6 and prose.title_like(right) and not prose.ends(right):
         seen[end + "_before_title"] = 1.0
-    return _Seen(end, next_is, short, begins, seen)
+    return end, next_is, short, begins, seen
 
 
 @lru_cache(maxsize=20_000)
