@@ -241,6 +241,7 @@ def style_sheet(of: Colours) -> str:
         subcontrol-origin: padding; subcontrol-position: right center; right: 4px;
     }}
     {_boxes(of)}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QFrame[look="popover"] {{ background: {of.base}; border: 1px solid {of.edge}; }}
     QSplitter::handle {{ background: {of.line}; }}
     QSplitter[look="gap"]::handle {{ background: transparent; }}
