@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton, QStyle
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop import icons, theme
 from desktop.theme import DARK, LIGHT, Colours
@@ -101,10 +101,3 @@ def test_what_can_be_typed_into_is_seen(of: Colours) -> None:
 def test_the_picture_of_a_ticked_box_is_there_in_both_sizes(of: Colours) -> None:
     once, twice = icons.ICONS / of.tick, icons.ICONS / of.tick.replace(".png", "@2x.png")
     assert QImage(str(twice)).width() == 2 * QImage(str(once)).width() > 0
-
-
-def test_buttons_of_dialogs_have_no_icons_of_the_system(qapp: QApplication) -> None:
-    theme.Look(qapp).show("light")
-    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    hint = QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
-    assert box.style().styleHint(hint, None, box) == 0
