@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from db.domain.records import (
+    FILING_FIELDS,
     NOT_FILED,
     Anchor,
     Article,
@@ -59,19 +60,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "article_tags": ("article_id", "seq", "tag_id"),
     "kept_apart": ("article_id", "other_id"),
     "hospital_ties": ("hospital_id", "seq", "kind", "other_id", "valid_from", "valid_until"),
-    "filings": (
-        "article_id",
-        "fonds",
-        "category",
-        "year",
-        "retention",
-        "office",
-        "item",
-        "document_no",
-        "security",
-        "sheets",
-        "remarks",
-    ),
+    "filings": ("article_id", *FILING_FIELDS),
     "imported_parts": ("article_id", "seq", "kind", "role", "text", "anchors"),
     "collections": ("id", "name", "notes"),
     "collection_articles": ("collection_id", "seq", "article_id"),

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from db.domain.records import (
+    FILING_FIELDS,
     Article,
     ArticleFields,
     Filing,
@@ -26,18 +27,6 @@ SEPARATOR = "；"
 """Between several values of one field, as Chinese catalogues part them; the half-width one is taken as well."""
 TITLES = (PartKind.COLUMN, PartKind.KICKER, PartKind.HEADLINE, PartKind.DECK, PartKind.BYLINE)
 """Kinds of parts that are catalogue fields, too, in the order of a newspaper title."""
-FILING = (
-    "fonds",
-    "category",
-    "year",
-    "retention",
-    "office",
-    "item",
-    "document_no",
-    "security",
-    "sheets",
-    "remarks",
-)
 NUMBERS = ("item", "sheets")
 Texts = Mapping[str, str]
 """What stands in each field, by its name: of a part its kind, else the name it has in `ArticleFields` or `Filing`."""
@@ -66,13 +55,13 @@ def filing_texts(filing: Filing) -> dict[str, str]:
     """Where an article is filed, as texts; the retention by its code."""
     return {
         name: "" if value is None else value.value if isinstance(value, Retention) else str(value)
-        for name, value in ((name, getattr(filing, name)) for name in FILING)
+        for name, value in ((name, getattr(filing, name)) for name in FILING_FIELDS)
     }
 
 
 def filing_of(texts: Texts) -> Filing:
     """Where it is filed as typed; what is not there, and a number that is none, is left out."""
-    plain = {name: texts.get(name, "").strip() for name in FILING}
+    plain = {name: texts.get(name, "").strip() for name in FILING_FIELDS}
     return Filing(
         fonds=plain["fonds"],
         category=plain["category"],
@@ -106,7 +95,7 @@ def fields_of(article: Article, texts: Texts) -> ArticleFields:
         page_no=texts["page_no"].strip() or None,
         hospitals=parted(texts["hospitals"]),
         tags=article.tags if texts["tags"] == was["tags"] else parted(texts["tags"]),
-        filing=filing_of(texts) if any(texts[name] != was[name] for name in FILING) else article.filing,
+        filing=filing_of(texts) if any(texts[name] != was[name] for name in FILING_FIELDS) else article.filing,
         url=texts["url"].strip() or None,
         accessed=texts["accessed"].strip() or None,
     )

@@ -12,10 +12,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from db.domain.records import NOT_FILED, Article, Changed, Filing, HistoryEntry, Hospital, Page
+from db.domain.records import FILING_FIELDS, NOT_FILED, Article, Changed, Filing, HistoryEntry, Hospital, Page
 from db.errors import ArchiveError
 from desktop import report
-from desktop.cataloguing.article_texts import FILING, filing_of, filing_texts
+from desktop.cataloguing.article_texts import filing_of, filing_texts
 from desktop.cataloguing.which_hospital import WhichHospital
 from desktop.jobs import Jobs
 from desktop.settings import Settings
@@ -65,7 +65,7 @@ class DetailsPanel(QWidget):
         self._which.refused.connect(self._say_refused)
         self.form.article_wanted.connect(self.article_wanted)
         self.form.number_wanted.connect(self._find_number)
-        self.form.offer_filing(filing_of(dict(zip(FILING, settings.last_filing, strict=False))))
+        self.form.offer_filing(filing_of(dict(zip(FILING_FIELDS, settings.last_filing, strict=False))))
         self._hospitals = QVBoxLayout()
         self._page = PageView(self)
         self.facts = FactsList(self)

@@ -3253,20 +3253,8 @@ Click: only these. Ctrl+click: without these.</source>
         <translation>“{text}”不是日期；请写成 2022-08-19、2022-08 或 2022。</translation>
     </message>
     <message>
-        <source>There is already one called {name}.</source>
-        <translation>已有名为{name}的记录。</translation>
-    </message>
-    <message>
         <source>This page is no longer in the archive.</source>
         <translation>这个版面已不在档案库中。</translation>
-    </message>
-    <message>
-        <source>{path} could not be written ({detail}).</source>
-        <translation>无法写入 {path}（{detail}）。</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a date; write 2022, 2022-03 or 2022-03-05.</source>
-        <translation>“{text}”不是日期；请写成 2022、2022-03 或 2022-03-05。</translation>
     </message>
     <message>
         <source>There is a newspaper called “{name}” already.</source>

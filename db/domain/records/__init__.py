@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from db.domain.records.articles import (
     FIELD_OF_KIND,
+    FILING_FIELDS,
     NOT_FILED,
     Anchor,
     Article,
@@ -92,6 +93,7 @@ from db.domain.records.workings import (
 __all__ = [
     "EDITABLE",
     "FIELD_OF_KIND",
+    "FILING_FIELDS",
     "NOT_FILED",
     "AlsoNamed",
     "Anchor",

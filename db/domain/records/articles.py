@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -194,6 +194,8 @@ class Filing:
 
 
 NOT_FILED = Filing()
+FILING_FIELDS = tuple(field.name for field in fields(Filing))
+"""In the order in which they are typed and stored."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

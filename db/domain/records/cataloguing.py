@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 
-from db.domain.records.articles import Part, Retention
+from db.domain.records.articles import FILING_FIELDS, Part, Retention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,16 +67,7 @@ EDITABLE = frozenset(
         "column",
         "hospitals",
         "tags",
-        "fonds",
-        "category",
-        "year",
-        "retention",
-        "office",
-        "item",
-        "document_no",
-        "security",
-        "sheets",
-        "remarks",
+        *FILING_FIELDS,
         "url",
         "accessed",
     ]
