@@ -79,9 +79,9 @@ _KEEPER = re.compile(
     "集团|公司|矿务局|油田|大学|学院|总局|管理局|铁路|农垦|林业局|钢铁|石化|石油|化工厂|煤矿|农场|兵团|电厂|军区"
 )
 _NO_PLACE = re.compile("[一二三四五六七八九十两几多半][位名个家所间座]|[各某这那哪每]")
-# 57家乡镇卫生院, 铁岭市定点医院, 我国县医院: several hospitals, or any of them.
+# 57家乡镇卫生院, 铁岭市定点医院, 我国县医院, 市区大医院: several hospitals, or any of them.
 _ANY_OF_THEM = re.compile(
-    "[0-9０-９一二两三四五六七八九十几多数百]家|某|很多|许多|每千|首家|模式|一些|一批|所有|各|贫困|不足|定点|[县市省区]级|公立|乡镇|我国|^中国$|^国家$|^解放军$"
+    "[0-9０-９一二两三四五六七八九十几多数百]家|某|很多|许多|每千|首家|模式|一些|一批|所有|各|贫困|不足|定点|[县市省区]级|公立|乡镇|我国|[省市县区州](?:大|小|好|老)$|^中国$|^国家$|^解放军$"
 )
 _PLACE_LENGTH = 2
 """Characters of most county and township names before 县, 区, 市, 镇; longer ones are taken when nothing else is in front."""

@@ -104,3 +104,8 @@ def test_a_name_without_a_place_counts_where_the_archive_knows_it() -> None:
 def test_a_name_without_its_place_is_the_one_known_hospital_that_bears_it() -> None:
     assert names_in("红旗医院的马车", ("青禾县红旗医院",)) == ["青禾县红旗医院"]
     assert names_in("红旗医院的马车", ("青禾县红旗医院", "江洲市红旗医院")) == []
+
+
+@pytest.mark.parametrize("text", ["看病从前跑市区大医院", "孩子病了要去沈阳市大医院", "县里人都往省城和本市好医院跑"])
+def test_a_big_or_good_hospital_is_none_by_name(text: str) -> None:
+    assert names_in(text) == []
